@@ -1,0 +1,1 @@
+//! Problems as text for people, as JSON, and as annotations for CI.

@@ -1,0 +1,15 @@
+//! Generates complete, publishable Rust client crates from OpenAPI documents.
+#![forbid(unsafe_code)]
+
+pub mod api;
+pub mod cli;
+pub mod diagnostic;
+pub mod emit;
+pub mod encode;
+pub mod krate;
+pub mod lower;
+pub mod normalize;
+pub mod plan;
+pub mod source;
+pub mod vocabulary;
+pub mod write;

@@ -1,0 +1,1 @@
+//! The cross-cutting tests are in `tests/`.
