@@ -272,7 +272,7 @@ impl<'a> Builder<'a> {
     }
 
     fn key(&mut self, text: String, merge: bool, span: Span) -> Result<(), Stop> {
-        if text.is_empty() && span.start == span.end {
+        if span.start == span.end {
             return Err(self.refuse_key(span));
         }
         if let Some(Frame { content: Content::Mapping(members), .. }) = self.open.last_mut() {

@@ -57,7 +57,7 @@ fn read(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -> Resu
         match event {
             Ok((Event::StreamEnd, _)) => break,
             Ok((event, span)) => builder.take(event, &span)?,
-            Err(error) => return Err(syntax::report(&error, &text, builder.diagnostics)),
+            Err(error) => return Err(syntax::report(&error, &text, source.is_json(), builder.diagnostics)),
         }
     }
     builder.finish()
@@ -86,7 +86,7 @@ fn check_text(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -
             .help("an OpenAPI document starts with a line such as `openapi: 3.0.3`");
         return Err(Stop);
     }
-    if text[start..].starts_with('<') {
+    if is_markup(&text[start..]) {
         diagnostics
             .report(Code::NotADocument, &Pointer::root(), "this is an HTML or XML page, not an OpenAPI document")
             .at(at)
@@ -94,6 +94,13 @@ fn check_text(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -
         return Err(Stop);
     }
     Ok(())
+}
+
+/// Whether a text starts like HTML or XML; YAML's merge key also starts with `<`.
+fn is_markup(text: &str) -> bool {
+    text.strip_prefix('<').is_some_and(|rest| {
+        rest.starts_with(|first: char| first == '!' || first == '?' || first.is_ascii_alphabetic())
+    })
 }
 
 /// JSON text on one line, every character at its place.

@@ -8,16 +8,21 @@ use super::Stop;
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::source::{Pointer, Span};
 
-/// Reports what the YAML parser found.
-pub(super) fn report(error: &ScanError, text: &str, diagnostics: &mut Diagnostics) -> Stop {
+/// Reports what the event parser found; in JSON that has passed its own grammar, this is depth or half of a surrogate pair.
+pub(super) fn report(
+    error: &ScanError,
+    text: &str,
+    json: bool,
+    diagnostics: &mut Diagnostics,
+) -> Stop {
     let start = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let (code, message, help) = explain(error, start == text.len());
+    let (code, message, help) = explain(error, json, start == text.len());
     diagnostics.report(code, &Pointer::root(), message).at(Span { start, end: start }).help(help);
     Stop
 }
 
 /// The code, the sentence and the remedy of a syntax error.
-fn explain(error: &ScanError, at_end: bool) -> (Code, String, &'static str) {
+fn explain(error: &ScanError, json: bool, at_end: bool) -> (Code, String, &'static str) {
     use ErrorKind as Kind;
     let text = |text: &str| text.to_owned();
     match error.kind() {
@@ -80,6 +85,11 @@ fn explain(error: &ScanError, at_end: bool) -> (Code, String, &'static str) {
             Code::Syntax,
             format!("no value can start with {}", quote_str(&character.to_string())),
             "put the text in quotes",
+        ),
+        _ if json => (
+            Code::Syntax,
+            format!("this is not valid JSON: {}", error.info()),
+            "correct the text here; a character outside the basic plane needs both halves of its pair",
         ),
         _ => (
             Code::Syntax,
