@@ -6,7 +6,11 @@
 //! API means is not decided here.
 
 mod check;
+mod forms;
 mod number;
+mod openapi;
 mod shape;
 
 pub use check::check;
+pub use forms::normalize;
+pub use openapi::to_openapi;

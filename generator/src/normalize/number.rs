@@ -33,9 +33,23 @@ impl<'a> Parts<'a> {
         Some(Self { negative, whole, fraction, exponent })
     }
 
+    /// The digits from the first to the last that is not zero, and where the point stands before them.
+    fn digits(&self) -> (i64, String) {
+        let all = format!("{}{}", self.whole, self.fraction);
+        let significant = all.trim_start_matches('0');
+        let zeros = length(&all) - length(significant);
+        let point = self.exponent.saturating_add(length(self.whole) - zeros);
+        (point, significant.trim_end_matches('0').to_owned())
+    }
+
     fn is_zero(&self) -> bool {
         self.whole.bytes().chain(self.fraction.bytes()).all(|digit| digit == b'0')
     }
+}
+
+/// The length of a text that fits into memory many times over.
+fn length(text: &str) -> i64 {
+    i64::try_from(text.len()).unwrap_or(i64::MAX)
 }
 
 /// Whether the text is a number.
@@ -62,10 +76,10 @@ pub(super) fn is_integer(text: &str) -> bool {
     Parts::of(text).is_some_and(|parts| {
         let fraction = parts.fraction.trim_end_matches('0');
         if !fraction.is_empty() {
-            return i64::try_from(fraction.len()).is_ok_and(|length| length <= parts.exponent);
+            return length(fraction) <= parts.exponent;
         }
-        let zeros = parts.whole.len() - parts.whole.trim_end_matches('0').len();
-        parts.is_zero() || i64::try_from(zeros).is_ok_and(|zeros| -zeros <= parts.exponent)
+        let zeros = length(parts.whole) - length(parts.whole.trim_end_matches('0'));
+        parts.is_zero() || -zeros <= parts.exponent
     })
 }
 
@@ -81,7 +95,7 @@ pub(super) fn to_u64(text: &str) -> Option<u64> {
     let fraction = parts.fraction.trim_end_matches('0');
     let digits = format!("{}{fraction}", parts.whole);
     let digits = digits.trim_start_matches('0');
-    let power = parts.exponent.checked_sub(i64::try_from(fraction.len()).ok()?)?;
+    let power = parts.exponent.checked_sub(length(fraction))?;
     if power >= 0 {
         let factor = 10u64.checked_pow(u32::try_from(power).ok()?)?;
         return digits.parse::<u64>().ok()?.checked_mul(factor);
@@ -90,11 +104,69 @@ pub(super) fn to_u64(text: &str) -> Option<u64> {
     digits.get(..digits.len().checked_sub(dropped)?)?.parse().ok()
 }
 
+/// The 64-bit integer that is nearest to a number, its fraction cut off.
+pub(super) fn nearest_i64(text: &str) -> i64 {
+    if let Ok(number) = text.parse() {
+        return number;
+    }
+    let Some(parts) = Parts::of(text) else { return 0 };
+    let (point, digits) = parts.digits();
+    let size = match usize::try_from(point) {
+        Err(_) if point > 0 => u64::MAX,
+        Err(_) => 0,
+        Ok(whole) if whole > 19 => u64::MAX,
+        Ok(whole) => format!("0{digits:0<19}")
+            .get(..=whole)
+            .and_then(|digits| digits.parse().ok())
+            .unwrap_or(0),
+    };
+    match (i64::try_from(size), parts.negative) {
+        (Ok(size), false) => size,
+        (Ok(size), true) => -size,
+        (Err(_), false) => i64::MAX,
+        (Err(_), true) => i64::MIN,
+    }
+}
+
+/// How two numbers compare, exactly; equal where one is no number.
+pub(super) fn compare(one: &str, other: &str) -> Ordering {
+    let signs = sign(one).cmp(&sign(other));
+    let (Some(left), Some(right)) = (Parts::of(one), Parts::of(other)) else {
+        return Ordering::Equal;
+    };
+    if signs != Ordering::Equal || left.is_zero() {
+        return signs;
+    }
+    let ((left_point, left_digits), (right_point, right_digits)) = (left.digits(), right.digits());
+    let size = left_point.cmp(&right_point).then_with(|| left_digits.cmp(&right_digits));
+    if left.negative { size.reverse() } else { size }
+}
+
 #[cfg(test)]
 mod tests {
     use std::cmp::Ordering;
 
-    use super::{is_integer, is_number, sign, to_u64};
+    use super::{compare, is_integer, is_number, nearest_i64, sign, to_u64};
+
+    #[test]
+    fn numbers_compare_without_rounding() {
+        for (less, more) in [
+            ("-2", "-1"),
+            ("-1", "0"),
+            ("0", "1e-400"),
+            ("9", "10"),
+            ("0.09", "0.1"),
+            ("9007199254740992", "9007199254740993"),
+            ("9.9e2", "1e3"),
+            ("1e400", "1.1e400"),
+        ] {
+            assert_eq!(compare(less, more), Ordering::Less, "{less} {more}");
+            assert_eq!(compare(more, less), Ordering::Greater, "{less} {more}");
+        }
+        for (one, same) in [("1.50", "15e-1"), ("-0", "0.0"), ("100", "1e2"), ("0.001", "1E-3")] {
+            assert_eq!(compare(one, same), Ordering::Equal, "{one} {same}");
+        }
+    }
 
     #[test]
     fn integers_are_found_whatever_their_form() {
@@ -128,6 +200,29 @@ mod tests {
         assert!(is_integer("-5.0"));
         assert!(!is_integer("1e-99999999999999999999"));
         assert!(!is_integer("5.5"));
+    }
+
+    #[test]
+    fn the_nearest_integer_is_cut_and_bounded() {
+        for (text, nearest) in [
+            ("5", 5),
+            ("5.9", 5),
+            ("-5.9", -5),
+            ("0.5", 0),
+            ("1e3", 1000),
+            ("1.25e1", 12),
+            ("1e-400", 0),
+            ("1e400", i64::MAX),
+            ("-1e400", i64::MIN),
+            ("9223372036854775807", i64::MAX),
+            ("9223372036854775808", i64::MAX),
+            ("-9223372036854775808", i64::MIN),
+            ("18446744073709551615", i64::MAX),
+            ("1e18", 1_000_000_000_000_000_000),
+            ("0.0", 0),
+        ] {
+            assert_eq!(nearest_i64(text), nearest, "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use super::Checker;
 use crate::diagnostic::{Code, quote_str};
-use crate::normalize::shape::{EXAMPLE, HEADER, LINK, Object, PARAMETER, SECURITY_SCHEME};
+use crate::normalize::shape::{
+    EXAMPLE, HEADER, LINK, OPERATION, Object, PARAMETER, SECURITY_SCHEME,
+};
 use crate::source::{Node, Pointer, Value};
 
 /// Checks the rules of an object, if it has some.
@@ -20,6 +22,8 @@ pub(super) fn check(checker: &mut Checker<'_>, node: &Node, object: &'static Obj
         checker.one_of(node, object.name, ["operationId", "operationRef"], at);
     } else if is(&EXAMPLE) {
         checker.not_both(node, ["value", "externalValue"], at);
+    } else if is(&OPERATION) {
+        checker.ranges(node, at);
     } else if is(&SECURITY_SCHEME) {
         checker.security_scheme(node, object.name, at);
     }
@@ -110,6 +114,17 @@ impl Checker<'_> {
         )
         .at(style.span)
         .help(format!("for {place} parameters, write `style: {}`", styles.join("`, `")));
+    }
+
+    /// `4xx` is read as `4XX`, so that only one of them can be there.
+    fn ranges(&mut self, node: &Node, at: &Pointer) {
+        let Some(responses) = node.get("responses") else { return };
+        for entry in responses.entries() {
+            let upper = entry.key.to_ascii_uppercase();
+            if entry.key.ends_with("xx") && responses.get(&upper).is_some() {
+                self.not_both(responses, [&upper, &entry.key], &at.child("responses"));
+            }
+        }
     }
 
     /// What a security scheme must have depends on its type (OpenAPI 3.0.3, section 4.7.27).

@@ -174,6 +174,11 @@ impl Checker<'_> {
             Names::Paths if !key.starts_with('/') => {
                 (Code::BadName, "is no path: a path starts with `/`", "add the `/`")
             }
+            Names::Statuses if is_lower_case_range(key) => (
+                Code::OddName,
+                "is a range in lower case; it is read with a capital X",
+                "write it with a capital X",
+            ),
             Names::Statuses if !is_status(key) => (
                 Code::BadName,
                 "is no status",
@@ -233,6 +238,11 @@ fn is_status(key: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `4xx`, which real documents write for `4XX`.
+fn is_lower_case_range(key: &str) -> bool {
+    key.ends_with("xx") && is_status(&key.to_ascii_uppercase())
 }
 
 /// OpenAPI 3.0.3, section 4.7.7.1.

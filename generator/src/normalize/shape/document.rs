@@ -92,7 +92,8 @@ static SERVER_VARIABLE: Object = Object {
     ],
 };
 
-static COMPONENTS: Object = Object {
+/// What is named once and referred to.
+pub(in crate::normalize) static COMPONENTS: Object = Object {
     name: "Components Object",
     keys: &[
         Key::new("schemas", &Shape::Map(Names::Components, &Shape::Schema)),

@@ -9,7 +9,9 @@ mod document;
 mod schema;
 mod walk;
 
-pub(super) use document::{DOCUMENT, EXAMPLE, HEADER, LINK, OPERATION, PARAMETER, SECURITY_SCHEME};
+pub(super) use document::{
+    COMPONENTS, DOCUMENT, EXAMPLE, HEADER, LINK, OPERATION, PARAMETER, SECURITY_SCHEME,
+};
 pub(super) use schema::SCHEMA;
 pub(super) use walk::each_object;
 
