@@ -9,4 +9,5 @@ pub mod auth;
 pub mod constraint;
 pub mod format;
 pub mod media;
+pub mod rule;
 pub mod style;
