@@ -7,6 +7,8 @@ use super::Ident;
 pub enum Expr {
     /// `"John"`
     Text(String),
+    /// `"John".to_owned()`, where a `String` is needed.
+    Owned(String),
     /// `true`
     Bool(bool),
     /// `123`
@@ -17,6 +19,10 @@ pub enum Expr {
     Null,
     /// `[a, b]`
     List(Vec<Expr>),
+    /// `vec![a, b]`, where a `Vec` is needed.
+    Vec(Vec<Expr>),
+    /// `Some(a)`
+    Some(Box<Expr>),
     /// `BTreeMap::from([(key, value)])`
     Map(Vec<(String, Expr)>),
     /// `serde_json::json!(…)`
@@ -32,6 +38,8 @@ pub enum Expr {
         /// The setters.
         setters: Vec<(Ident, Expr)>,
     },
+    /// A variable.
+    Name(Ident),
     /// `Status::Active`
     Variant {
         /// The enumeration.

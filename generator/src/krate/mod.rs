@@ -55,6 +55,4 @@ pub struct Crate {
     pub runtime: Vec<&'static RuntimeFile>,
     /// The tests made from the document's examples, by the name of their module.
     pub tests: Vec<TestModule>,
-    /// What could not be put into the crate, for the README: one sentence each.
-    pub missing: Vec<Markdown>,
 }

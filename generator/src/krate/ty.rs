@@ -125,6 +125,8 @@ pub enum Ty {
     DateTime,
     /// `serde_json::Value`
     Json,
+    /// `Vec<u8>`, for bodies.
+    Bytes,
     /// `Vec<T>`
     List(Box<Self>),
     /// `BTreeMap<String, T>`
