@@ -5,4 +5,7 @@
 //! document's text into output; nothing here decides what is said.
 
 pub mod header;
+pub mod json;
+pub mod markdown;
+pub mod toml;
 pub mod url;
