@@ -3,12 +3,15 @@
 
 pub mod api;
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod emit;
 pub mod encode;
+pub mod file;
 pub mod krate;
 pub mod lower;
 pub mod normalize;
+pub mod options;
 pub mod plan;
 pub mod source;
 pub mod vocabulary;
