@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::examples::{Audience, program};
-use crate::krate::{Crate, DocBlock, Docs, Ident, Markdown};
+use crate::krate::{DocBlock, Docs, Ident, Markdown};
 
 /// The documentation of an item.
 pub fn docs(docs: &Docs, krate: &Ident) -> TokenStream {
@@ -37,13 +37,12 @@ pub fn text(docs: &Docs, krate: &Ident) -> String {
     blocks.join("\n\n")
 }
 
-/// The text for a README, in which an example is a whole program.
-pub fn plain(docs: &Docs, krate: &Crate) -> String {
+/// The text for a README, which has an example of its own.
+pub fn plain(docs: &Docs) -> String {
     let blocks = docs.0.iter().filter_map(|block| match block {
         DocBlock::Text(Markdown(text)) => Some(text.clone()),
         DocBlock::Example(_) => None,
     });
-    let _ = krate;
     blocks.collect::<Vec<_>>().join("\n\n")
 }
 

@@ -40,7 +40,7 @@ pub fn emit(krate: &Crate) -> Vec<File> {
     files.extend(krate.types.iter().map(|def| type_file(krate, def)));
     files.extend(krate.operations.iter().map(|operation| {
         let path = format!("src/operations/{}.rs", operation.module);
-        file(&path, source::print(krate, operation::operation(operation)))
+        file(&path, source::print(krate, operation::operation(operation, &krate.name)))
     }));
     files.extend(krate.runtime.iter().map(|carried| {
         file(&format!("src/runtime/{}.rs", carried.name), carried.text.to_owned())

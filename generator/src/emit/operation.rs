@@ -4,21 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::{ident, literal};
+use super::expr::literal;
 use super::imports::Imports;
 use super::structs::{keyed, unkeyed};
 use super::ty::{Given, Naming, given, ty};
 use crate::krate::{
-    Argument, Body, BodyKind, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses, Ty,
+    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses, Ty,
 };
 
 /// The file of an operation.
-pub fn operation(operation: &Operation) -> TokenStream {
+pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
     let mut imports = Imports::default();
     for name in ["Answer", "Call", "DecodeError", "Operation", "Report", "Request"] {
         imports.runtime(name);
     }
-    let method = method(operation, &mut imports);
+    let method = method(operation, krate, &mut imports);
     let setters = setters(operation, &mut imports);
     let request = request_struct(operation, &mut imports);
     let required = required_struct(operation, &mut imports);
@@ -69,9 +69,9 @@ fn names_type(ty: &Ty) -> bool {
     }
 }
 
-fn method(operation: &Operation, imports: &mut Imports) -> TokenStream {
+fn method(operation: &Operation, krate: &Ident, imports: &mut Imports) -> TokenStream {
     let (method, name) = (&operation.method, &operation.name);
-    let docs = docs::docs(&operation.docs, &ident(&operation.krate));
+    let docs = docs::docs(&operation.docs, krate);
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let mut parameters = Vec::new();
     let mut values = Vec::new();
@@ -108,7 +108,7 @@ fn setters(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> 
         .filter(|argument| !argument.required)
         .map(|argument| {
             let ident = &argument.name;
-            let docs = docs::docs(&argument.docs, &ident);
+            let docs = docs::docs(&argument.docs, ident);
             let Given { argument, value } = given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
             quote! {
                 #docs

@@ -8,7 +8,7 @@ use super::expr::{literal, unsigned};
 use super::imports::Imports;
 use super::ty::{Given, Naming, field as field_type, given, ty};
 use crate::krate::{
-    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, Ty, TypeDef, WireForm,
+    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, TypeDef, WireForm,
 };
 
 /// The file of a struct.
@@ -112,13 +112,9 @@ fn is_argument(field: &Field) -> bool {
 fn methods(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> TokenStream {
     let name = &def.name;
     let new = constructor(shape, imports);
-    let setters: Vec<TokenStream> = shape
-        .fields
-        .iter()
-        .filter(|field| !is_argument(field))
-        .map(|field| setter(field, imports))
-        .chain(shape.rest.as_ref().map(|rest| plain_setter(rest, imports)))
-        .collect();
+    let optional = shape.fields.iter().filter(|field| !is_argument(field));
+    let setters: Vec<TokenStream> =
+        optional.chain(&shape.rest).map(|field| setter(field, imports)).collect();
     quote! {
         impl #name {
             #new
@@ -221,11 +217,6 @@ fn setter(field: &Field, imports: &mut Imports) -> TokenStream {
     }
 }
 
-/// The setter of a field that always has a value.
-fn plain_setter(field: &Field, imports: &mut Imports) -> TokenStream {
-    setter(field, imports)
-}
-
 fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenStream> {
     if !shape.sent {
         return None;
@@ -315,9 +306,4 @@ fn together(rule: &Together, shape: &Struct) -> TokenStream {
         Some(quote!((#wire, #given)))
     });
     quote!(report.not_together(&[#(#pairs),*]);)
-}
-
-/// Whether a type of this name stands in what is printed; for imports of nothing else.
-pub fn is_struct(ty: &Ty) -> bool {
-    matches!(ty, Ty::Struct(_))
 }

@@ -41,6 +41,8 @@ pub struct Crate {
     pub name: Ident,
     /// The title of the README.
     pub title: Markdown,
+    /// One sentence, for the manifest.
+    pub summary: String,
     /// What the crate is, for the README and the first page of its documentation.
     pub docs: Docs,
     /// The first call, for the README.

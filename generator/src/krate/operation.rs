@@ -1,6 +1,6 @@
 //! Operations: a method of the client, the request as data, its refusals.
 
-use super::{Check, Docs, Ident, Ty, WireForm};
+use super::{Check, Docs, Ident, Markdown, Program, Ty, WireForm};
 use crate::source::Pointer;
 
 /// One operation, in a module of its own.
@@ -16,8 +16,12 @@ pub struct Operation {
     pub name: Ident,
     /// The enumeration of its refusals.
     pub refusal: Ident,
+    /// What it does, in one line.
+    pub summary: Markdown,
     /// What its documentation says.
     pub docs: Docs,
+    /// A call of it, from the document's example.
+    pub example: Option<Program>,
     /// Whether it is deprecated.
     pub deprecated: bool,
     /// The constructor of the runtime's `Request`: `get`.

@@ -165,14 +165,14 @@ impl Page {
     pub fn facts(&mut self, facts: &[String], said: &Said) {
         let mut sentences: Vec<String> = facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
         if let Some(default) = &said.default {
-            sentences.push(format!("Default: {}.", code(&default.to_string())));
+            sentences.push(format!("Default: {}.", json::inline(default)));
         }
         let example = said.examples.first().map(|example| &example.value);
-        let inline = example.map(ToString::to_string).filter(|text| text.len() <= INLINE_EXAMPLE);
-        sentences.extend(inline.as_ref().map(|text| format!("Example: {}.", code(text))));
+        let inline = example.map(json::inline).filter(|text| text.len() <= INLINE_EXAMPLE);
+        sentences.extend(inline.as_ref().map(|text| format!("Example: {text}.")));
         self.own(&sentences.join(" "));
         if let (Some(value), None) = (example, inline) {
-            self.own(&format!("Example:\n\n{}", json::block(value)));
+            self.own(&format!("Example:\n\n{}", json::fenced(value).join("\n")));
         }
     }
 
@@ -217,7 +217,7 @@ impl Page {
 /// Text as a code span, delimited by more back ticks than it has in a row.
 #[must_use]
 pub fn code(text: &str) -> String {
-    markdown::code_span(text)
+    markdown::code_str(text)
 }
 
 /// The sentence that leads back to the document.
@@ -225,7 +225,7 @@ pub fn code(text: &str) -> String {
 pub fn source(pointer: &Pointer, link: Option<&Link>) -> String {
     let from = format!("Generated from {}", code(&format!("#{pointer}")));
     match link {
-        Some(link) => format!("{from};\ndocumented at {}.", markdown::link(&link.url)),
+        Some(link) => format!("{from};\ndocumented at {}.", markdown::address(&link.url)),
         None => format!("{from}."),
     }
 }
@@ -238,7 +238,8 @@ pub fn sentence(text: &str) -> String {
 }
 
 fn rules(constraints: &[&constraint::Constraint]) -> String {
-    constraint::sentences(constraints).join(" ")
+    let owned: Vec<constraint::Constraint> = constraints.iter().map(|&rule| rule.clone()).collect();
+    constraint::sentences(&owned).join(" ")
 }
 
 fn usage(usage: Usage) -> Option<&'static str> {

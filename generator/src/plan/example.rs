@@ -73,7 +73,9 @@ impl Examples<'_> {
             .or_else(|| self.argument(id, &Value::Object(serde_json::Map::new()), Taste::Clean))
     }
 
-    fn is_placeholder(&self, value: &Value) -> bool {
+    /// Whether a value stands for "any value".
+    #[must_use]
+    pub fn is_placeholder(&self, value: &Value) -> bool {
         match value {
             Value::Array(items) => items.iter().any(|item| self.is_placeholder(item)),
             other => self.placeholders.contains(other),

@@ -45,16 +45,14 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     }
     let client = client::client(&plan);
     let tests = tests::tests(&plan);
-    let first_call = operations.iter().find_map(|planned| {
-        let said = api.operations.iter().find(|said| said.pointer == planned.pointer)?;
-        programs::call(&plan, said, planned)
-    });
+    let first_call = first_call(&operations);
     let runtime = runtime::carried(&plan.defs, &operations, options.date_time);
     Crate {
         source: options.document.clone(),
         package: options.package.clone(),
         name: name::ours(&options.package.name.replace('-', "_")),
         title: crate::krate::Markdown(crate::encode::markdown::inline(&api.title)),
+        summary: summary(api, options),
         docs: crate_docs(api),
         first_call,
         client,
@@ -111,6 +109,17 @@ impl Plan<'_> {
     }
 }
 
+/// The example of the crate as a whole: the first operation that has one, by name.
+fn first_call(operations: &[crate::krate::Operation]) -> Option<crate::krate::Program> {
+    operations.iter().find_map(|operation| operation.example.clone())
+}
+
+/// One sentence for the manifest: what the user says, or the title of the document.
+fn summary(api: &Api, options: &Options) -> String {
+    let title = || format!("Client for {}", crate::encode::markdown::inline(&api.title));
+    options.package.description.clone().unwrap_or_else(title)
+}
+
 /// The first page of the crate's documentation.
 fn crate_docs(api: &Api) -> crate::krate::Docs {
     let mut docs = Page::default();
@@ -119,7 +128,7 @@ fn crate_docs(api: &Api) -> crate::krate::Docs {
         None => docs.own(&format!("A client for {}.", crate::encode::markdown::inline(&api.title))),
     }
     if let Some(link) = &api.link {
-        docs.own(&format!("Documented at {}.", crate::encode::markdown::link(&link.url)));
+        docs.own(&format!("Documented at {}.", crate::encode::markdown::address(&link.url)));
     }
     docs.finish()
 }

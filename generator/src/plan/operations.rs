@@ -78,7 +78,9 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ide
         module: method.clone(),
         refusal: ours(&format!("{name}Refusal")),
         required: (required > MOST_ARGUMENTS).then(|| ours(&format!("{name}Required"))),
+        summary: crate::krate::Markdown::default(),
         docs: Docs::default(),
+        example: None,
         deprecated: operation.docs.deprecated,
         verb: ours(&operation.method.to_lowercase()),
         path: path(&operation.path),
@@ -303,20 +305,23 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     docs.deprecated(&said.docs);
     let place = code(&format!("{} {}", said.method, planned.path));
     match &said.docs.link {
-        Some(link) => docs.own(&format!("{place} · {}", markdown::link(&link.url))),
+        Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
         None => docs.own(&place),
     }
     let headers: Vec<&api::Header> = said.successes.iter().flat_map(|response| &response.headers).collect();
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
-    if let Some(program) = super::programs::call(plan, said, planned) {
+    planned.example = super::programs::call(plan, said, planned);
+    if let Some(program) = &planned.example {
         docs.own("# Examples");
-        docs.example(program);
+        docs.example(program.clone());
     }
     docs.own(&format!(
         "# Errors\n\nAwaiting the call fails with an [`Error`](crate::Error). What the API documents of its\nrefusals is in [`{}`].",
         planned.refusal
     ));
     planned.docs = docs.finish();
+    let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
+    planned.summary = crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
 }
 
 /// Whether a place of the API is a place of the crate.

@@ -53,6 +53,16 @@ pub fn code_str(text: &str) -> String {
     if text.trim().is_empty() { String::new() } else { word::code_span(&text) }
 }
 
+/// An address of the web as a link that shows itself; as a code span where it is none.
+#[must_use]
+pub fn address(url: &Text) -> String {
+    let url = clean::clean(url.reveal());
+    if events::is_web(&url) {
+        return format!("<{}>", events::encode_address(&url, "<>"));
+    }
+    code_str(&url)
+}
+
 /// Lines of code in a fence that they can't close.
 pub(super) fn fenced(language: &str, code: &str) -> Vec<String> {
     let fence = "`".repeat(word::longest_run(code, '`').max(2) + 1);
