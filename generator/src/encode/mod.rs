@@ -7,5 +7,6 @@
 pub mod header;
 pub mod json;
 pub mod markdown;
+pub mod rust;
 pub mod toml;
 pub mod url;
