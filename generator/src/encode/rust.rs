@@ -16,6 +16,10 @@ use syn::{
 /// The text of a file, with an empty line between items, between members of `impl`s, and between documented fields and variants.
 ///
 /// `use`s of one group (the standard library, other crates, this crate) and `mod`s without docs stand together.
+///
+/// # Panics
+///
+/// When the tokens are not the items of a file: then the emitter is wrong, not the document.
 #[must_use]
 pub fn format(tokens: TokenStream) -> String {
     let file: File = syn::parse2(tokens).expect("the emitter only makes tokens that are Rust");
