@@ -7,5 +7,7 @@
 pub mod header;
 pub mod json;
 pub mod markdown;
+mod percent;
+pub mod rust;
 pub mod toml;
 pub mod url;

@@ -61,7 +61,7 @@ pub fn manifest(tree: &Table) -> Result<String, String> {
             }
             (_, Some(value)) => {
                 text.push('\n');
-                text.push_str(&print(single(section, value.clone())));
+                text.push_str(&print(&single(section, value.clone())));
             }
         }
     }
@@ -89,11 +89,11 @@ fn package_section(package: &Table) -> String {
             .filter(move |(_, value)| value.is_table() == wanted_table)
     };
     for (key, value) in values(false) {
-        text.push_str(&print(single(key, value.clone())));
+        text.push_str(&print(&single(key, value.clone())));
     }
     for (key, value) in values(true) {
         text.push('\n');
-        text.push_str(&print(single("package", Value::Table(single(key, value.clone())))));
+        text.push_str(&print(&single("package", Value::Table(single(key, value.clone())))));
     }
     text
 }
@@ -102,7 +102,7 @@ fn package_section(package: &Table) -> String {
 fn dependencies(section: &str, crates: &Table) -> String {
     let lines = crates.iter().map(|(name, value)| match value {
         Value::Table(details) => [&key(name), " = ", &inline_table(details), "\n"].concat(),
-        _ => print(single(name, value.clone())),
+        _ => print(&single(name, value.clone())),
     });
     ["\n[", section, "]\n"].into_iter().map(str::to_owned).chain(lines).collect()
 }
@@ -129,8 +129,8 @@ fn single(key: &str, value: Value) -> Table {
 }
 
 /// A tree that holds no section of its own is written in one piece, keys by name.
-fn print(tree: Table) -> String {
-    toml::to_string(&tree).expect("a tree of TOML values without null can always be written")
+fn print(tree: &Table) -> String {
+    toml::to_string(tree).expect("a tree of TOML values without null can always be written")
 }
 
 fn check_keys(table: &Table, allowed: &[&str], place: &str) -> Result<(), String> {

@@ -155,7 +155,7 @@ impl Writer {
                 self.lists.push(*first);
             }
             Tag::Item => {
-                self.start_item(!matches!(rest.first(), Some(Event::Start(Tag::Paragraph))))
+                self.start_item(!matches!(rest.first(), Some(Event::Start(Tag::Paragraph))));
             }
             Tag::FootnoteDefinition(name) => {
                 self.end_prose();

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{clean, word};
+use crate::encode::percent;
 
 /// Whether an address leads to the web or to a mailbox.
 pub fn is_web(address: &str) -> bool {
@@ -12,20 +13,10 @@ pub fn is_web(address: &str) -> bool {
 
 /// Percent-encodes what may not stand in an address (RFC 3986), and what would end it where it stands.
 pub fn encode_address(address: &str, ends: &str) -> String {
-    let kept = |character: char| word::is_address_character(character) && !ends.contains(character);
-    address
-        .chars()
-        .flat_map(|character| {
-            let mut buffer = [0; 4];
-            let bytes = character.encode_utf8(&mut buffer).bytes();
-            let encoded: String = if kept(character) {
-                character.to_string()
-            } else {
-                bytes.map(|byte| format!("%{byte:02X}")).collect()
-            };
-            encoded.chars().collect::<Vec<_>>()
-        })
-        .collect()
+    percent::encode(address, |byte| {
+        let character = char::from(byte);
+        word::is_address_character(character) && !ends.contains(character)
+    })
 }
 
 /// Whether the character after the emphasis that opens before `rest` lets it close.

@@ -31,13 +31,13 @@ pub fn render(text: &Text) -> Vec<String> {
 /// The text as one line of CommonMark; empty where it says nothing.
 #[must_use]
 pub fn inline(text: &Text) -> String {
-    one_line(Writer::write_words(&clean::clean(text.reveal())))
+    one_line(&Writer::write_words(&clean::clean(text.reveal())))
 }
 
 /// The first sentence of the first paragraph, as one line; empty where there is none.
 #[must_use]
 pub fn first_sentence(text: &Text) -> String {
-    one_line(Writer::write_sentence(&clean::clean(text.reveal())))
+    one_line(&Writer::write_sentence(&clean::clean(text.reveal())))
 }
 
 /// A text that is not CommonMark, such as a name or a word of an enumeration, as a code span; empty for an empty text.
@@ -72,8 +72,8 @@ pub(super) fn fenced(language: &str, code: &str) -> Vec<String> {
     lines
 }
 
-fn one_line(words: Vec<String>) -> String {
-    let line = prose::wrap(&words, usize::MAX).concat();
+fn one_line(words: &[String]) -> String {
+    let line = prose::wrap(words, usize::MAX).concat();
     if is_safe(&line) { line } else { code_str(&line) }
 }
 

@@ -117,7 +117,7 @@ impl Prose {
     /// Takes the words out, ready to be printed.
     pub fn take(&mut self) -> Vec<String> {
         let words = std::mem::take(self).words;
-        words.iter().map(|word| print(word)).collect()
+        words.iter().map(|word| print(word.as_slice())).collect()
     }
 
     /// Takes out the words of the first sentence, ready to be printed.
@@ -125,7 +125,7 @@ impl Prose {
         let mut words = std::mem::take(self).words;
         let end = (1..words.len()).find(|next| ends_between(&words[next - 1], &words[*next]));
         words.truncate(end.unwrap_or(words.len()));
-        words.iter().map(|word| print(word)).collect()
+        words.iter().map(|word| print(word.as_slice())).collect()
     }
 
     fn raw(&mut self, word: &str, in_link: bool) {
@@ -177,7 +177,7 @@ pub fn wrap(words: &[String], width: usize) -> Vec<String> {
     lines
 }
 
-fn print(word: &Word) -> String {
+fn print(word: &[Piece]) -> String {
     let mut ready: Vec<Ready> = Vec::new();
     for (at, piece) in word.iter().enumerate() {
         let mut parts = match piece {
@@ -188,14 +188,15 @@ fn print(word: &Word) -> String {
             Piece::Address(address) => vec![Ready::Address(address.clone())],
         };
         // `!` before a link would make it an image.
-        if matches!(word.get(at + 1), Some(Piece::Mark("["))) {
-            if let Some(Ready::Plain(text)) = parts.last_mut() {
-                if text.ends_with('!') {
-                    text.insert(text.len() - 1, '\\');
-                }
-            }
+        if matches!(word.get(at + 1), Some(Piece::Mark("[")))
+            && let Some(Ready::Plain(text)) = parts.last_mut()
+            && text.ends_with('!')
+        {
+            text.insert(text.len() - 1, '\\');
         }
-        parts.into_iter().for_each(|part| merge(&mut ready, part));
+        for part in parts {
+            merge(&mut ready, part);
+        }
     }
     ready.iter().map(show).collect()
 }

@@ -105,7 +105,7 @@ fn one_line_texts() {
     assert_eq!(code_str(" "), "");
 }
 
-/// Texts made from pieces that mean something to `CommonMark`: what is written needs no second line of defence, and
+/// Texts made from pieces that mean something to CommonMark: what is written needs no second line of defence, and
 /// is written the same way again.
 #[test]
 fn random_texts_are_safe() {

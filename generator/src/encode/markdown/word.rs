@@ -74,11 +74,11 @@ fn address(word: &str, at: usize, in_link: bool) -> Vec<Ready> {
     let (lead, rest) = word.split_at(at);
     let (_, core, trail) = trim(rest);
     let after_scheme = core.split_once("://").map_or("", |(_, after)| after);
-    let is_link = !in_link
+    let is_auto = !in_link
         && !after_scheme.is_empty()
         && is_opening(lead)
         && core.chars().all(is_address_character);
-    if !is_link {
+    if !is_auto {
         return vec![Ready::Code(word.to_owned())];
     }
     let mut parts = Vec::new();
