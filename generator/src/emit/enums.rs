@@ -50,12 +50,11 @@ pub fn enumeration(def: &TypeDef, shape: &Enum) -> TokenStream {
         }
 
         impl Words for #name {
-            fn word(&self) -> &str {
-                self.as_str()
-            }
-
-            fn is_unknown(&self) -> bool {
-                matches!(self, Self::#unknown(_))
+            fn unknown(&self) -> Option<&Unknown> {
+                match self {
+                    Self::#unknown(word) => Some(word),
+                    _ => None,
+                }
             }
         }
 
