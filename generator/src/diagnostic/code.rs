@@ -136,6 +136,8 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
+    NotEnforced "S0402" Warning "A rule that the generated crate does not check"
+        "The document states a rule that the crate has no check for yet. Requests that break it are sent, and the server decides.\n\nWhere that is good enough, waive the warning in `specsmith.toml` with the reason."
     // S05xx: configuration.
     // S06xx: writing.
 }
