@@ -77,25 +77,8 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
                 let value = self.scalar(&text, plain, tag.as_deref(), span, tag_span)?;
-                self.spend(Size { nodes: 1, scalars: text.len() }, span)?;
-                if self.is_key() {
-                    let merge = plain && !self.json && tag.is_none() && text == "<<";
-                    self.key(text.into_owned(), merge, span)?;
-                    // An alias to a key stands for what the key would be as a value.
-                    self.remember(
-                        anchor,
-                        &Node { span, value },
-                        Size { nodes: 1, scalars: 0 },
-                        0,
-                        span,
-                    )
-                } else {
-                    let size = Size { nodes: 1, scalars: text.len() };
-                    let node = Node { span, value };
-                    self.remember(anchor, &node, size, 0, span)?;
-                    self.place(node, 0);
-                    Ok(())
-                }
+                let merge = plain && !self.json && tag.is_none() && text == "<<";
+                self.place_scalar(text.into_owned(), Node { span, value }, anchor, merge)
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.check_collection_tag(tag.as_deref(), "seq", tag_span)?;
@@ -271,6 +254,26 @@ impl<'a> Builder<'a> {
         };
         self.remember(anchor, &node, size, height, span)?;
         self.place(node, height);
+        Ok(())
+    }
+
+    /// Puts a scalar where it belongs: as a key by its text, else by its value.
+    fn place_scalar(
+        &mut self,
+        text: String,
+        node: Node,
+        anchor: usize,
+        merge: bool,
+    ) -> Result<(), Stop> {
+        let span = node.span;
+        let is_key = self.is_key();
+        let size = Size { nodes: 1, scalars: text.len() };
+        self.spend(Size { nodes: usize::from(!is_key), ..size }, span)?;
+        self.remember(anchor, &node, size, 0, span)?;
+        if is_key {
+            return self.key(text, merge, span);
+        }
+        self.place(node, 0);
         Ok(())
     }
 
