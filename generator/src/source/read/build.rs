@@ -27,10 +27,8 @@ pub(super) struct Builder<'a> {
 struct Frame {
     span: Span,
     anchor: usize,
-    /// What was spent before it began.
-    before: Size,
-    /// How many levels stand in it so far.
-    height: usize,
+    /// What it holds so far, itself included.
+    extent: Extent,
     content: Content,
 }
 
@@ -42,6 +40,12 @@ enum Content {
 /// A finished node and its size.
 struct Anchored {
     node: Node,
+    extent: Extent,
+}
+
+/// How much a node holds, and how many levels of lists and maps.
+#[derive(Clone, Copy)]
+struct Extent {
     size: Size,
     height: usize,
 }
@@ -51,6 +55,21 @@ struct Anchored {
 struct Size {
     nodes: usize,
     scalars: usize,
+}
+
+impl Extent {
+    /// Puts a node inside.
+    fn add(&mut self, inner: Self) {
+        self.size.add(inner.size);
+        self.height = self.height.max(inner.height + 1);
+    }
+}
+
+impl Size {
+    fn add(&mut self, other: Self) {
+        self.nodes = self.nodes.saturating_add(other.nodes);
+        self.scalars = self.scalars.saturating_add(other.scalars);
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -206,13 +225,13 @@ impl<'a> Builder<'a> {
                 .help("write the value out, or use a `$ref` where a schema contains itself");
             return Err(Stop);
         };
-        let (size, height) = (target.size, target.height);
-        self.spend(size, span)?;
-        self.check_depth(self.open.len() + height, span)?;
+        let extent = target.extent;
+        self.spend(extent.size, span)?;
+        self.check_depth(self.open.len() + extent.height, span)?;
         let Some(target) = self.anchors.get(&anchor) else { return Err(Stop) };
         let node = Node { span, value: target.node.value.clone() };
         if !self.is_key() {
-            self.place(node, height);
+            self.place(node, extent);
             return Ok(());
         }
         match node.value {
@@ -227,16 +246,16 @@ impl<'a> Builder<'a> {
             return Err(self.refuse_key(span));
         }
         self.check_depth(self.open.len() + 1, span)?;
-        let before = self.spent;
-        self.spend(Size { nodes: 1, scalars: 0 }, span)?;
-        self.open.push(Frame { span, anchor, before, height: 1, content });
+        let size = Size { nodes: 1, scalars: 0 };
+        self.spend(size, span)?;
+        self.open.push(Frame { span, anchor, extent: Extent { size, height: 1 }, content });
         Ok(())
     }
 
     fn leave(&mut self, end: Span) -> Result<(), Stop> {
         let pointer_of_map = self.frame_pointer();
         let Some(frame) = self.open.pop() else { return Ok(()) };
-        let Frame { mut span, anchor, before, height, content } = frame;
+        let Frame { mut span, anchor, extent, content } = frame;
         let value = match content {
             Content::Sequence(items) => {
                 span.end = last_byte(end, items.last().map(|item| item.span), span);
@@ -248,12 +267,8 @@ impl<'a> Builder<'a> {
             }
         };
         let node = Node { span, value };
-        let size = Size {
-            nodes: self.spent.nodes - before.nodes,
-            scalars: self.spent.scalars - before.scalars,
-        };
-        self.remember(anchor, &node, size, height, span)?;
-        self.place(node, height);
+        self.remember(anchor, &node, extent, span)?;
+        self.place(node, extent);
         Ok(())
     }
 
@@ -268,12 +283,16 @@ impl<'a> Builder<'a> {
         let span = node.span;
         let is_key = self.is_key();
         let size = Size { nodes: 1, scalars: text.len() };
+        let extent = Extent { size, height: 0 };
         self.spend(Size { nodes: usize::from(!is_key), ..size }, span)?;
-        self.remember(anchor, &node, size, 0, span)?;
+        self.remember(anchor, &node, extent, span)?;
         if is_key {
+            if let Some(frame) = self.open.last_mut() {
+                frame.extent.size.scalars += text.len();
+            }
             return self.key(text, merge, span);
         }
-        self.place(node, 0);
+        self.place(node, extent);
         Ok(())
     }
 
@@ -282,23 +301,22 @@ impl<'a> Builder<'a> {
         &mut self,
         anchor: usize,
         node: &Node,
-        size: Size,
-        height: usize,
+        extent: Extent,
         span: Span,
     ) -> Result<(), Stop> {
         if anchor != 0 {
-            self.spend(size, span)?;
-            self.anchors.insert(anchor, Anchored { node: node.clone(), size, height });
+            self.spend(extent.size, span)?;
+            self.anchors.insert(anchor, Anchored { node: node.clone(), extent });
         }
         Ok(())
     }
 
     /// Puts a finished node where it belongs.
-    fn place(&mut self, node: Node, height: usize) {
+    fn place(&mut self, node: Node, extent: Extent) {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(frame) => {
-                frame.height = frame.height.max(height + 1);
+                frame.extent.add(extent);
                 match &mut frame.content {
                     Content::Sequence(items) => items.push(node),
                     Content::Mapping(members) => members.value(node),
@@ -336,8 +354,7 @@ impl<'a> Builder<'a> {
     }
 
     fn spend(&mut self, size: Size, span: Span) -> Result<(), Stop> {
-        self.spent.nodes = self.spent.nodes.saturating_add(size.nodes);
-        self.spent.scalars = self.spent.scalars.saturating_add(size.scalars);
+        self.spent.add(size);
         let (what, limit) = if self.spent.nodes > self.limits.nodes {
             ("values", self.limits.nodes)
         } else if self.spent.scalars > self.limits.scalars {
