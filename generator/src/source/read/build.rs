@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use granit_parser::{Event, ScalarStyle, Tag};
 
+use super::refuse::refuse_empty;
 use super::scalar::{Plain, resolve};
 use super::{Stop, map};
-use crate::diagnostic::{Code, Diagnostics, quote_str};
+use crate::diagnostic::{Diagnostics, quote_str};
 use crate::source::{Limits, Node, Pointer, Span, Value};
 
 /// The tree as far as it has been read.
 pub(super) struct Builder<'a> {
     json: bool,
-    limits: &'a Limits,
+    pub(super) limits: &'a Limits,
     pub(super) diagnostics: &'a mut Diagnostics,
     /// The lists and maps that are open, from the outside in.
     open: Vec<Frame>,
@@ -117,14 +118,7 @@ impl<'a> Builder<'a> {
         match self.root {
             Some(root) if root.value != Value::Null => Ok(root),
             _ => {
-                self.diagnostics
-                    .report(
-                        Code::EmptyDocument,
-                        &Pointer::root(),
-                        "the document holds nothing but comments or `null`",
-                    )
-                    .at(Span::default())
-                    .help("an OpenAPI document starts with a line such as `openapi: 3.0.3`");
+                refuse_empty(self.diagnostics);
                 Err(Stop)
             }
         }
@@ -135,11 +129,7 @@ impl<'a> Builder<'a> {
         if self.documents == 1 {
             return Ok(());
         }
-        self.diagnostics
-            .report(Code::SeveralDocuments, &Pointer::root(), "a second YAML document starts here")
-            .at(span)
-            .help("keep one document in the file: remove this `---` and what follows, or move it into a file of its own");
-        Err(Stop)
+        Err(self.refuse_document(span))
     }
 
     /// What a scalar is, by its tag, its quotes and its text.
@@ -179,15 +169,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse_number(&mut self, span: Span, message: String) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(Code::NotANumber, &pointer, message)
-            .at(span)
-            .help("write a decimal number, or put the text in quotes");
-        Stop
-    }
-
     fn check_collection_tag(
         &mut self,
         tag: Option<&Tag>,
@@ -202,28 +183,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Stop {
-        let pointer = self.pointer();
-        let shown = quote_str(&tag.original());
-        self.diagnostics
-            .report(Code::UnknownTag, &pointer, format!("the tag {shown} does not belong to what stands here"))
-            .at(span)
-            .help("remove the tag; only YAML's own tags (`!!str`, `!!int`, `!!map`, …) are read, and only on values that they fit");
-        Stop
-    }
-
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), Stop> {
         let Some(target) = self.anchors.get(&anchor) else {
-            let pointer = self.pointer();
-            self.diagnostics
-                .report(
-                    Code::BrokenAlias,
-                    &pointer,
-                    "this alias stands inside the very node that it names",
-                )
-                .at(span)
-                .help("write the value out, or use a `$ref` where a schema contains itself");
-            return Err(Stop);
+            return Err(self.refuse_alias(span));
         };
         let extent = target.extent;
         self.spend(extent.size, span)?;
@@ -287,9 +249,6 @@ impl<'a> Builder<'a> {
         self.spend(Size { nodes: usize::from(!is_key), ..size }, span)?;
         self.remember(anchor, &node, extent, span)?;
         if is_key {
-            if let Some(frame) = self.open.last_mut() {
-                frame.extent.size.scalars += text.len();
-            }
             return self.key(text, merge, span);
         }
         self.place(node, extent);
@@ -329,23 +288,13 @@ impl<'a> Builder<'a> {
         if span.start == span.end {
             return Err(self.refuse_key(span));
         }
-        if let Some(Frame { content: Content::Mapping(members), .. }) = self.open.last_mut() {
+        if let Some(frame) = self.open.last_mut()
+            && let Content::Mapping(members) = &mut frame.content
+        {
+            frame.extent.size.add(Size { nodes: 0, scalars: text.len() });
             members.key(text, merge, span);
         }
         Ok(())
-    }
-
-    fn refuse_key(&mut self, span: Span) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(
-                Code::ComplexKey,
-                &pointer,
-                "a key must be one word or text; here it is a list, a map or nothing",
-            )
-            .at(span)
-            .help("put the key in quotes, or remove the `?` or the brackets around it");
-        Stop
     }
 
     /// Whether the next node is a key of a map.
@@ -362,35 +311,18 @@ impl<'a> Builder<'a> {
         } else {
             return Ok(());
         };
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(Code::TooMuch, &pointer, format!("here the document passes {limit} {what}, aliases written out"))
-            .at(span)
-            .help("look for aliases that repeat each other; a large API can be split into several documents");
-        Err(Stop)
+        Err(self.refuse_size(limit, what, span))
     }
 
     fn check_depth(&mut self, depth: usize, span: Span) -> Result<(), Stop> {
         if depth <= self.limits.depth {
             return Ok(());
         }
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(
-                Code::TooDeep,
-                &pointer,
-                format!(
-                    "here more than {} lists and maps stand inside each other",
-                    self.limits.depth
-                ),
-            )
-            .at(span)
-            .help("give the inner schemas names in `components/schemas` and refer to them");
-        Err(Stop)
+        Err(self.refuse_depth(span))
     }
 
     /// Where the next node will stand.
-    fn pointer(&self) -> Pointer {
+    pub(super) fn pointer(&self) -> Pointer {
         pointer_through(&self.open)
     }
 
