@@ -6,6 +6,8 @@
 //! stages behind it rely on that: `openapiv3` drops keys that it does not know, and
 //! takes exponential time to refuse a value deep inside the document.
 
+#[cfg(test)]
+mod rows;
 mod rules;
 mod value;
 mod version;
