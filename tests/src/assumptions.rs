@@ -78,7 +78,7 @@ impl Table {
         self.add(Some(at.into()), format!("{page}/{key}"), Some(value), None);
     }
 
-    /// What stands in the document alone. OpenAPI itself demands what has no reason.
+    /// What stands in the document alone. The format itself demands what has no reason.
     fn document(&mut self) {
         self.add(None, "document/openapi".to_owned(), None, Some("3.0.3"));
         self.add(None, format!("{CREATE}/operationId"), None, Some("createContact"));

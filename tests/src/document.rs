@@ -1,21 +1,26 @@
-//! The OpenAPI document as data: its tree in, its facts out, in the same words as a page's.
+//! The document as data: its tree in, its facts out, in the same words as a page's.
 //!
 //! Every leaf of the tree is either read or reported, so that nothing in the document can change
 //! without a test that notices.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ptr;
 
 use serde_json::Value;
 
 use crate::facts::Facts;
 use crate::schema;
 
+/// The key that marks a node which says more than its page, or something else.
+const MARK: &str = "x-assumption";
+
 /// A document, with a note of what was read of it.
 #[derive(Debug)]
-pub struct Document {
+struct Document {
     root: Value,
-    read: RefCell<BTreeSet<String>>,
+    // The nodes themselves are the keys, which is faster than their pointers.
+    read: RefCell<BTreeSet<*const Value>>,
 }
 
 /// A node of a document.
@@ -101,10 +106,7 @@ impl<'d> At<'d> {
     /// All that the node holds, as JSON.
     #[must_use]
     pub fn json(&self) -> String {
-        self.note();
-        self.items().iter().chain(self.entries().iter().map(|(_, at)| at)).for_each(|at| {
-            let _ = at.json();
-        });
+        self.note_all();
         self.value.to_string()
     }
 
@@ -128,36 +130,49 @@ impl<'d> At<'d> {
     }
 
     fn child(&self, key: &str, value: &'d Value) -> Self {
-        let key = key.replace('~', "~0").replace('/', "~1");
+        let escaped = key.contains(['~', '/']).then(|| key.replace('~', "~0").replace('/', "~1"));
+        let key = escaped.as_deref().unwrap_or(key);
         At { document: self.document, value, pointer: format!("{}/{key}", self.pointer) }
     }
 
+    fn children(&self) -> Vec<Self> {
+        self.items().into_iter().chain(self.entries().into_iter().map(|(_, at)| at)).collect()
+    }
+
     fn note(&self) {
-        self.document.read.borrow_mut().insert(self.pointer.clone());
+        self.document.read.borrow_mut().insert(self.value);
+    }
+
+    fn note_all(&self) {
+        self.note();
+        for child in self.children() {
+            child.note_all();
+        }
     }
 
     /// Collects the marks, and reports leaves that nothing has read.
     fn audit(&self, facts: &mut Facts, marks: &mut BTreeSet<String>) {
-        let entries = self.entries();
-        let leaf = entries.is_empty() && self.items().is_empty();
-        if leaf && !self.document.read.borrow().contains(&self.pointer) {
+        let children = self.children();
+        if children.is_empty() && !self.document.read.borrow().contains(&ptr::from_ref(self.value))
+        {
             facts.problem(format!("{}: the test does not know what this states", self.pointer));
         }
-        for (key, at) in entries {
-            match key {
-                "x-assumption" => drop(marks.insert(self.pointer.clone())),
-                _ => at.audit(facts, marks),
+        for child in children {
+            if child.key() == MARK && child.value.is_string() {
+                marks.insert(self.pointer.clone());
+            } else {
+                child.audit(facts, marks);
             }
         }
-        self.items().iter().for_each(|at| at.audit(facts, marks));
     }
 }
 
 fn state_document(top: &At<'_>, facts: &mut Facts) {
-    state_text(top, "openapi", "document/openapi", facts);
+    state_text(top, "openapi", "document", "openapi", facts);
     for key in ["title", "version"] {
-        let info = top.get("info");
-        info.iter().for_each(|info| state_text(info, key, &format!("document/{key}"), facts));
+        if let Some(info) = top.get("info") {
+            state_text(&info, key, "document", key, facts);
+        }
     }
     let mut operations = Vec::new();
     for (path, item) in top.map("paths") {
@@ -183,10 +198,10 @@ impl<'d> At<'d> {
     }
 }
 
-/// States a member of a map, if it is there.
-pub(crate) fn state_text(at: &At<'_>, member: &str, key: &str, facts: &mut Facts) {
+/// States a member of a map as an aspect of `key`, if it is there.
+pub(crate) fn state_text(at: &At<'_>, member: &str, key: &str, aspect: &str, facts: &mut Facts) {
     if let Some(at) = at.get(member) {
-        facts.add(key, at.text(), &at.pointer);
+        facts.add(&format!("{key}/{aspect}"), at.text(), &at.pointer);
     }
 }
 
@@ -224,7 +239,7 @@ impl Operation<'_, '_> {
     }
 
     fn text(&mut self, at: &At<'_>, member: &str, key: &str) {
-        state_text(at, member, &format!("{}/{key}", self.page), self.facts);
+        state_text(at, member, self.page, key, self.facts);
     }
 
     fn schema(&mut self, at: &At<'_>, key: &str) {
@@ -332,7 +347,9 @@ impl Operation<'_, '_> {
         for (name, header) in response.map("headers") {
             let key = format!("{key}/header {name}");
             self.text(&header, "description", &format!("{key}/description"));
-            header.get("schema").iter().for_each(|schema| self.schema(schema, &key));
+            if let Some(schema) = header.get("schema") {
+                self.schema(&schema, &key);
+            }
         }
         for (media_type, content) in response.map("content") {
             self.add(&format!("{key}/media type"), media_type, &content.pointer);

@@ -24,8 +24,8 @@ struct Fact {
 /// A difference between a page and the document that is on purpose.
 #[derive(Clone, Debug)]
 pub struct Assumption {
-    /// The node of the document that gives the reason in `x-assumption`; none for what OpenAPI
-    /// itself demands and that states nothing about the API.
+    /// The node of the document that gives the reason in `x-assumption`; none for what the
+    /// format itself demands and that states nothing about the API.
     pub at: Option<String>,
     /// What the statement is about.
     pub key: String,
@@ -93,7 +93,7 @@ impl Facts {
             return format!("{:?} ({})", fact.value, fact.place);
         }
         let above = std::iter::successors(Some(key), |key| Some(key.rsplit_once('/')?.0));
-        let place = above.filter_map(|key| self.places.get(key)).next();
+        let place = above.into_iter().find_map(|key| self.places.get(key));
         format!("nothing ({})", place.map_or("nowhere near", String::as_str))
     }
 }

@@ -41,7 +41,9 @@ pub fn state(at: &At<'_>, key: &str, facts: &mut Facts) {
         let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         facts.add(&format!("{key}/fields"), names.join(", "), &at.pointer);
     }
-    fields.iter().for_each(|(name, field)| state(field, &format!("{key}/{name}"), facts));
+    for (name, field) in fields {
+        state(&field, &format!("{key}/{name}"), facts);
+    }
 }
 
 /// States only names and types of the properties: all that a page lists of an answer.
@@ -73,25 +75,24 @@ fn state_part(part: &At<'_>, key: &str, facts: &mut Facts) {
         return state_id(part, &forms, facts);
     }
     state_type(part, key, facts);
-    for (keyword, aspect) in ASPECTS {
-        state_text(part, keyword, &format!("{key}/{aspect}"), facts);
-    }
-    for keyword in ["default", "example", "enum"] {
-        if let Some(at) = part.get(keyword) {
-            facts.add(&format!("{key}/{keyword}"), at.json(), &at.pointer);
+    for (keyword, at) in part.entries() {
+        match keyword {
+            "default" | "example" | "enum" => {
+                facts.add(&format!("{key}/{keyword}"), at.json(), &at.pointer);
+            }
+            "items" => state(&at, &format!("{key}/[]"), facts),
+            "additionalProperties" => state(&at, &format!("{key}/{{}}"), facts),
+            "not" => {
+                let names: Vec<String> = at.list("required").iter().map(At::text).collect();
+                facts.add(&format!("{key}/not together"), names.join(", "), &at.pointer);
+            }
+            "externalDocs" => state_text(&at, "url", key, "address", facts),
+            _ => {
+                if let Some((_, aspect)) = ASPECTS.iter().find(|(word, _)| *word == keyword) {
+                    facts.add(&format!("{key}/{aspect}"), at.text(), &at.pointer);
+                }
+            }
         }
-    }
-    for (keyword, place) in [("items", "[]"), ("additionalProperties", "{}")] {
-        if let Some(at) = part.get(keyword) {
-            state(&at, &format!("{key}/{place}"), facts);
-        }
-    }
-    if let Some(not) = part.get("not") {
-        let names: Vec<String> = not.list("required").iter().map(At::text).collect();
-        facts.add(&format!("{key}/not together"), names.join(", "), &not.pointer);
-    }
-    if let Some(docs) = part.get("externalDocs") {
-        state_text(&docs, "url", &format!("{key}/address"), facts);
     }
 }
 
@@ -119,6 +120,6 @@ fn state_id(id: &At<'_>, forms: &At<'_>, facts: &mut Facts) {
     let types = forms.items().into_iter().filter_map(|form| form.get("type"));
     let types: Vec<String> = types.map(|at| at.text()).collect();
     facts.add(&format!("{key}/forms"), types.join(", "), &forms.pointer);
-    state_text(id, "description", &format!("{key}/description"), facts);
-    state_text(id, "example", &format!("{key}/example"), facts);
+    state_text(id, "description", &key, "description", facts);
+    state_text(id, "example", &key, "example", facts);
 }

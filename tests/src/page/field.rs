@@ -53,7 +53,9 @@ impl Field<'_, '_> {
             } else if line == "Available options:" {
                 self.options();
             } else if let Some(limits) = limits(line) {
-                limits.into_iter().for_each(|(aspect, value)| self.state(aspect, value));
+                for (aspect, value) in limits {
+                    self.state(aspect, value);
+                }
             } else if !FOLDS.contains(&line) {
                 text.push(line.to_owned());
             }

@@ -6,7 +6,7 @@ use super::kind::Kind;
 pub(super) struct Lines<'t> {
     /// The name of the page.
     pub(super) name: &'t str,
-    lines: Vec<&'t str>,
+    texts: Vec<&'t str>,
     next: usize,
 }
 
@@ -16,12 +16,12 @@ pub(super) struct Unexpected(pub(super) String);
 
 impl<'t> Lines<'t> {
     pub(super) fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, lines: text.lines().map(str::trim).collect(), next: 0 }
+        Self { name, texts: text.lines().map(str::trim).collect(), next: 0 }
     }
 
     /// The line that comes next.
     pub(super) fn peek(&self) -> Option<&'t str> {
-        self.lines.get(self.next).copied()
+        self.texts.get(self.next).copied()
     }
 
     /// The next line, which is then behind.
@@ -40,7 +40,7 @@ impl<'t> Lines<'t> {
     /// Whether a field starts here: a name before a type.
     pub(super) fn at_field(&self) -> bool {
         let name = self.peek().is_some_and(is_name);
-        name && self.lines.get(self.next + 1).is_some_and(|line| Kind::read(line).is_some())
+        name && self.texts.get(self.next + 1).is_some_and(|line| Kind::read(line).is_some())
     }
 
     /// Where the line before the next one stands.
@@ -65,8 +65,8 @@ pub(super) fn paragraphs(lines: &[String]) -> String {
     for line in lines {
         let ends_paragraph = line.is_empty() && !text.is_empty() && !text.ends_with("\n\n");
         match line.strip_prefix('•') {
-            Some(item) => text.push_str(&format!("- {}\n", item.trim())),
-            None if !line.is_empty() => text.push_str(&format!("{line}\n")),
+            Some(item) => text.extend(["- ", item.trim(), "\n"]),
+            None if !line.is_empty() => text.extend([line, "\n"]),
             None if ends_paragraph => text.push('\n'),
             None => {}
         }

@@ -53,7 +53,7 @@ struct Page<'t> {
     facts: Facts,
 }
 
-impl<'t> Page<'t> {
+impl Page<'_> {
     fn read(&mut self) -> Result<(), Unexpected> {
         while self.lines.peek().is_some_and(says_nothing) {
             self.lines.next();
