@@ -3,13 +3,17 @@
 
 pub mod api;
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod emit;
 pub mod encode;
+pub mod file;
 pub mod krate;
 pub mod lower;
 pub mod normalize;
+pub mod options;
 pub mod plan;
+pub mod runtime;
 pub mod source;
 pub mod vocabulary;
 pub mod write;

@@ -32,6 +32,13 @@ macro_rules! codes {
                 match self { $(Self::$variant => $code,)* }
             }
 
+            /// The code of a text such as `S0203`, in upper or lower case.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                let mut all = Self::ALL.iter().copied();
+                all.find(|code| code.as_str().eq_ignore_ascii_case(text))
+            }
+
             /// How bad it is where no option says otherwise.
             #[must_use]
             pub fn severity(self) -> Severity {
@@ -56,6 +63,38 @@ macro_rules! codes {
 // Each line: name, code, severity, title, page. Kept in the order of the codes.
 codes! {
     // S01xx: reading.
+    DocumentTooLarge "S0101" Error "A document that is too large to read"
+        "specsmith reads at most 64 MiB of text. The largest published documents have about 13 MB, so that a larger file is most often not the document that was meant.\n\nSplit the document, or leave out what the client does not need."
+    NotUtf8 "S0102" Error "A document that is not UTF-8 text"
+        "YAML and JSON are read as UTF-8, with or without a byte order mark. UTF-16, Latin-1 and files with NUL characters are refused, because guessing the encoding would change names and texts silently.\n\nSave the document as UTF-8, for example:\n\n```text\niconv -f UTF-16 -t UTF-8 api.yaml > api-utf8.yaml\n```"
+    NotADocument "S0103" Error "A file that is something else"
+        "The file is a web page, a picture or an archive. This happens when the page that shows a document was saved instead of the document.\n\nDownload the document itself: on most sites the link says `raw`, `YAML` or `JSON`."
+    EmptyDocument "S0104" Error "A document without content"
+        "The file is empty or holds nothing but comments. The smallest document is:\n\n```yaml\nopenapi: 3.0.3\ninfo: { title: Contacts, version: \"1\" }\npaths: {}\n```"
+    Syntax "S0105" Error "Text that is not valid YAML or JSON"
+        "The text can't be read. A file whose name ends in `.json` is read as JSON, one that ends in `.yaml` or `.yml` as YAML; any other is read as JSON when it starts with `{` or `[`.\n\nWrong, because the text holds `: `:\n\n```yaml\ndescription: Note: this is required\n```\n\nRight:\n\n```yaml\ndescription: \"Note: this is required\"\n```\n\nThe place that is shown is where reading stopped; the cause may stand in the lines above."
+    Truncated "S0106" Error "A document that ends too early"
+        "A bracket or a quoted text is still open where the document ends. The file may have been cut off when it was copied or downloaded.\n\nComplete the document, or fetch it again."
+    DuplicateKey "S0107" Error "A key that stands twice in one map"
+        "YAML and JSON readers keep one of the two values and drop the other silently; which one differs from reader to reader. Neither is safe to build on.\n\nWrong:\n\n```yaml\nget: { summary: List contacts }\nget: { summary: Find contacts }\n```\n\nKeep one of the two, or merge them by hand."
+    TooMuch "S0108" Error "A document that grows too large when it is read"
+        "A few aliases that repeat each other can stand for billions of values. specsmith counts values and text after aliases are replaced by what they stand for, and stops at 5 million values or 256 MiB of text.\n\nThe place that is shown is where the limit was passed. Replace aliases by a `$ref` to a component."
+    TooDeep "S0109" Error "Lists and maps that stand too deep inside each other"
+        "At most 128 lists and maps may stand inside each other. Real documents stay below 40.\n\nGive the inner schemas names in `components/schemas` and refer to them with `$ref`."
+    BrokenAlias "S0110" Error "An alias that stands for nothing"
+        "An alias (`*name`) stands for the node that is marked with `&name` above it. It can't stand inside that very node, and it can't come first.\n\nWrong:\n\n```yaml\nnode: &node { children: [*node] }\n```\n\nRight, for a schema that contains itself:\n\n```yaml\nNode: { type: object, properties: { child: { $ref: \"#/components/schemas/Node\" } } }\n```"
+    BadMerge "S0111" Error "A merge key that merges no map"
+        "The key `<<` brings the members of another map into this one, as YAML 1.1 has it. Its value is an alias to a map, or a list of such aliases.\n\n```yaml\nbase: &base { type: object }\ncontact: { <<: *base, title: Contact }\n```\n\nWhere `<<` is meant as a name, put it in quotes."
+    UnknownTag "S0112" Error "A YAML tag that is not supported"
+        "A tag such as `!include` or `!!python/object` asks the reader to do something special. specsmith never does: only YAML's own tags (`!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map`, `!!seq`) are read, and only on values that they fit.\n\nRemove the tag; put the value itself where it stands."
+    SeveralDocuments "S0113" Error "A second document in the same file"
+        "A line with `---` starts another YAML document. One file describes one API.\n\nRemove the line and what follows, or move it into a file of its own."
+    BadDirective "S0114" Error "A YAML directive that is not supported"
+        "Lines that start with `%` before the document change how it is read. Only `%YAML` is accepted; the document is read by the rules of YAML 1.2 in any case.\n\nRemove the line."
+    ComplexKey "S0115" Error "A key that is not text"
+        "JSON has only text as keys, and so does OpenAPI. YAML also allows lists, maps and nothing at all.\n\nWrong:\n\n```yaml\n? [get, post]\n: { summary: Contacts }\n```\n\nPut the key in quotes, or remove the `?`."
+    NotANumber "S0116" Error "A number that JSON does not have"
+        "`.inf`, `-.inf` and `.nan` are numbers in YAML but not in JSON, so that no API can send them. Hexadecimal and octal numbers are read up to 128 bits.\n\nWrite a decimal number; leave out a limit that is infinite; put the text in quotes where a text is meant."
     // S02xx: the shape of the document.
     // S03xx: its meaning.
     UnresolvedReference "S0301" Error "A `$ref` that leads nowhere"
@@ -63,6 +102,8 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
+    NotEnforced "S0402" Warning "A rule that the generated crate does not check"
+        "The document states a rule that the crate has no check for yet. Requests that break it are sent, and the server decides.\n\nWhere that is good enough, waive the warning in `specsmith.toml` with the reason."
     // S05xx: configuration.
     // S06xx: writing.
 }

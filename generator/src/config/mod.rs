@@ -1,0 +1,1 @@
+//! The configuration: `spec/specsmith.toml` in, [`Options`](crate::options::Options) out.
