@@ -29,7 +29,12 @@ const POINTER_LENGTH: usize = 300;
 /// At most 100 are shown in full. Empty where there is none. With `color`, ANSI
 /// escape codes mark what matters.
 #[must_use]
-pub fn text(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>, color: bool) -> String {
+pub fn text(
+    diagnostics: &Diagnostics,
+    source: &Source,
+    tree: Option<&Node>,
+    color: bool,
+) -> String {
     if diagnostics.is_empty() {
         return String::new();
     }
@@ -83,7 +88,10 @@ pub fn github(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>) -
     let mut out = String::new();
     for diagnostic in diagnostics.iter().take(SHOWN) {
         let Place { line, column } = map.place(diagnostic);
-        let help = diagnostic.help.as_deref().map_or_else(String::new, |help| format!("\nhelp: {}", clean(help)));
+        let help = diagnostic
+            .help
+            .as_deref()
+            .map_or_else(String::new, |help| format!("\nhelp: {}", clean(help)));
         out.push_str(&format!(
             "::{} file={},line={line},col={column},title={}::{}\n",
             word(diagnostic.severity),

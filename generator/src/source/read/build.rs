@@ -82,7 +82,13 @@ impl<'a> Builder<'a> {
                     let merge = plain && !self.json && tag.is_none() && text == "<<";
                     self.key(text.into_owned(), merge, span)?;
                     // An alias to a key stands for what the key would be as a value.
-                    self.remember(anchor, &Node { span, value }, Size { nodes: 1, scalars: 0 }, 0, span)
+                    self.remember(
+                        anchor,
+                        &Node { span, value },
+                        Size { nodes: 1, scalars: 0 },
+                        0,
+                        span,
+                    )
                 } else {
                     let size = Size { nodes: 1, scalars: text.len() };
                     let node = Node { span, value };
@@ -110,7 +116,11 @@ impl<'a> Builder<'a> {
             Some(root) if root.value != Value::Null => Ok(root),
             _ => {
                 self.diagnostics
-                    .report(Code::EmptyDocument, &Pointer::root(), "the document holds nothing but comments or `null`")
+                    .report(
+                        Code::EmptyDocument,
+                        &Pointer::root(),
+                        "the document holds nothing but comments or `null`",
+                    )
                     .at(Span::default())
                     .help("an OpenAPI document starts with a line such as `openapi: 3.0.3`");
                 Err(Stop)
@@ -142,7 +152,9 @@ impl<'a> Builder<'a> {
         let resolved = match tag.map(|tag| (tag.core_suffix(), tag)) {
             None if plain => resolve(text),
             None | Some((Some("str"), _)) => Plain::Value(Value::String(text.to_owned())),
-            Some((None, tag)) if tag.original() == "!" => Plain::Value(Value::String(text.to_owned())),
+            Some((None, tag)) if tag.original() == "!" => {
+                Plain::Value(Value::String(text.to_owned()))
+            }
             Some((Some(suffix), tag)) => match (suffix, resolve(text)) {
                 ("null", value @ Plain::Value(Value::Null))
                 | ("bool", value @ Plain::Value(Value::Bool(_)))
@@ -155,8 +167,13 @@ impl<'a> Builder<'a> {
         match resolved {
             Plain::Value(value) => Ok(value),
             Plain::NotFinite if self.is_key() => Ok(Value::String(text.to_owned())),
-            Plain::NotFinite => Err(self.refuse_number(span, format!("{} is no number that JSON can hold", quote_str(text)))),
-            Plain::TooLong => Err(self.refuse_number(span, format!("{} has more than 128 bits", quote_str(text)))),
+            Plain::NotFinite => Err(self.refuse_number(
+                span,
+                format!("{} is no number that JSON can hold", quote_str(text)),
+            )),
+            Plain::TooLong => {
+                Err(self.refuse_number(span, format!("{} has more than 128 bits", quote_str(text))))
+            }
         }
     }
 
@@ -169,7 +186,12 @@ impl<'a> Builder<'a> {
         Stop
     }
 
-    fn check_collection_tag(&mut self, tag: Option<&Tag>, wanted: &str, span: Span) -> Result<(), Stop> {
+    fn check_collection_tag(
+        &mut self,
+        tag: Option<&Tag>,
+        wanted: &str,
+        span: Span,
+    ) -> Result<(), Stop> {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema_tag(wanted) && tag.original() != "!" => {
                 Err(self.refuse_tag(tag, span))
@@ -192,7 +214,11 @@ impl<'a> Builder<'a> {
         let Some(target) = self.anchors.get(&anchor) else {
             let pointer = self.pointer();
             self.diagnostics
-                .report(Code::BrokenAlias, &pointer, "this alias stands inside the very node that it names")
+                .report(
+                    Code::BrokenAlias,
+                    &pointer,
+                    "this alias stands inside the very node that it names",
+                )
                 .at(span)
                 .help("write the value out, or use a `$ref` where a schema contains itself");
             return Err(Stop);
@@ -249,7 +275,14 @@ impl<'a> Builder<'a> {
     }
 
     /// Keeps a copy for the aliases to come. The copy counts like any other node.
-    fn remember(&mut self, anchor: usize, node: &Node, size: Size, height: usize, span: Span) -> Result<(), Stop> {
+    fn remember(
+        &mut self,
+        anchor: usize,
+        node: &Node,
+        size: Size,
+        height: usize,
+        span: Span,
+    ) -> Result<(), Stop> {
         if anchor != 0 {
             self.spend(size, span)?;
             self.anchors.insert(anchor, Anchored { node: node.clone(), size, height });
@@ -284,7 +317,11 @@ impl<'a> Builder<'a> {
     fn refuse_key(&mut self, span: Span) -> Stop {
         let pointer = self.pointer();
         self.diagnostics
-            .report(Code::ComplexKey, &pointer, "a key must be one word or text; here it is a list, a map or nothing")
+            .report(
+                Code::ComplexKey,
+                &pointer,
+                "a key must be one word or text; here it is a list, a map or nothing",
+            )
             .at(span)
             .help("put the key in quotes, or remove the `?` or the brackets around it");
         Stop
@@ -319,7 +356,14 @@ impl<'a> Builder<'a> {
         }
         let pointer = self.pointer();
         self.diagnostics
-            .report(Code::TooDeep, &pointer, format!("here more than {} lists and maps stand inside each other", self.limits.depth))
+            .report(
+                Code::TooDeep,
+                &pointer,
+                format!(
+                    "here more than {} lists and maps stand inside each other",
+                    self.limits.depth
+                ),
+            )
             .at(span)
             .help("give the inner schemas names in `components/schemas` and refer to them");
         Err(Stop)
@@ -340,7 +384,9 @@ impl<'a> Builder<'a> {
 fn pointer_through(frames: &[Frame]) -> Pointer {
     frames.iter().fold(Pointer::root(), |at, frame| match &frame.content {
         Content::Sequence(items) => at.index(items.len()),
-        Content::Mapping(members) => members.open_key().map_or_else(|| at.clone(), |key| at.child(key)),
+        Content::Mapping(members) => {
+            members.open_key().map_or_else(|| at.clone(), |key| at.child(key))
+        }
     })
 }
 
@@ -350,6 +396,6 @@ fn last_byte(end: Span, last: Option<Span>, start: Span) -> usize {
 }
 
 fn span_of(span: &granit_parser::Span) -> Span {
-    span.byte_range().map_or_else(Span::default, |range| Span { start: range.start, end: range.end })
+    span.byte_range()
+        .map_or_else(Span::default, |range| Span { start: range.start, end: range.end })
 }
-

@@ -57,7 +57,11 @@ impl Members {
 }
 
 /// Reports the keys that stand twice, and keeps the first of each.
-fn without_duplicates(entries: Vec<Entry>, map: &Pointer, diagnostics: &mut Diagnostics) -> Vec<Entry> {
+fn without_duplicates(
+    entries: Vec<Entry>,
+    map: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Entry> {
     let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
     let mut twice = Vec::new();
     for (index, entry) in entries.iter().enumerate() {

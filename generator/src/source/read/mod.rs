@@ -57,7 +57,9 @@ fn read(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -> Resu
         match event {
             Ok((Event::StreamEnd, _)) => break,
             Ok((event, span)) => builder.take(event, &span)?,
-            Err(error) => return Err(syntax::report(&error, &text, source.is_json(), builder.diagnostics)),
+            Err(error) => {
+                return Err(syntax::report(&error, &text, source.is_json(), builder.diagnostics));
+            }
         }
     }
     builder.finish()
@@ -88,9 +90,15 @@ fn check_text(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -
     }
     if is_markup(&text[start..]) {
         diagnostics
-            .report(Code::NotADocument, &Pointer::root(), "this is an HTML or XML page, not an OpenAPI document")
+            .report(
+                Code::NotADocument,
+                &Pointer::root(),
+                "this is an HTML or XML page, not an OpenAPI document",
+            )
             .at(at)
-            .help("download the document itself: on most sites the link says `raw`, `YAML` or `JSON`");
+            .help(
+                "download the document itself: on most sites the link says `raw`, `YAML` or `JSON`",
+            );
         return Err(Stop);
     }
     Ok(())

@@ -36,8 +36,7 @@ pub(super) fn resolve(text: &str) -> Plain {
                 return radix;
             }
             Plain::Value(
-                decimal(text)
-                    .map_or_else(|| Value::String(text.to_owned()), Value::Number),
+                decimal(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
             )
         }
     }
@@ -45,8 +44,7 @@ pub(super) fn resolve(text: &str) -> Plain {
 
 fn is_not_finite(text: &str) -> bool {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    matches!(unsigned, ".inf" | ".Inf" | ".INF")
-        || matches!(text, ".nan" | ".NaN" | ".NAN")
+    matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN")
 }
 
 /// `0o17` and `0x1F`, written as decimal numbers.
@@ -71,7 +69,8 @@ pub(super) fn decimal(text: &str) -> Option<String> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let (mantissa, exponent) = unsigned.split_at(unsigned.find(['e', 'E']).unwrap_or(unsigned.len()));
+    let (mantissa, exponent) =
+        unsigned.split_at(unsigned.find(['e', 'E']).unwrap_or(unsigned.len()));
     let (whole, fraction) = match mantissa.split_once('.') {
         Some((whole, fraction)) => (whole, fraction),
         None => (mantissa, ""),

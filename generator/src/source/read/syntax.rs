@@ -71,11 +71,12 @@ fn explain(error: &ScanError, json: bool, at_end: bool) -> (Code, String, &'stat
             text("a bracket is not closed before the document ends"),
             "close it; if the file was downloaded, check that it is complete",
         ),
-        Kind::TabNotAllowed | Kind::TabInBlockIndentation | Kind::TabInIndentation | Kind::TabInPlainScalar => (
-            Code::Syntax,
-            text("a tab stands where YAML only allows spaces"),
-            "indent with spaces",
-        ),
+        Kind::TabNotAllowed
+        | Kind::TabInBlockIndentation
+        | Kind::TabInIndentation
+        | Kind::TabInPlainScalar => {
+            (Code::Syntax, text("a tab stands where YAML only allows spaces"), "indent with spaces")
+        }
         Kind::MappingValueNotAllowed => (
             Code::Syntax,
             text("a `:` makes a key of a text that can't be one here"),
@@ -141,7 +142,11 @@ pub(super) fn check_directives(text: &str, diagnostics: &mut Diagnostics) -> Res
         if content.starts_with('%') && !content.starts_with("%YAML ") {
             let word = content.split_whitespace().next().unwrap_or(content);
             diagnostics
-                .report(Code::BadDirective, &Pointer::root(), format!("the directive {} is not supported", quote_str(word)))
+                .report(
+                    Code::BadDirective,
+                    &Pointer::root(),
+                    format!("the directive {} is not supported", quote_str(word)),
+                )
                 .at(Span { start, end: start + content.len() })
                 .help("remove the line, and with it the tags that it declares");
             return Err(Stop);
