@@ -22,18 +22,47 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("runtime", &[]),
     ("file", &[]),
     ("krate", &["options", "runtime", "source", "vocabulary"]),
-    ("plan", &["api", "diagnostic", "encode", "krate", "options", "runtime", "source", "vocabulary"]),
+    (
+        "plan",
+        &["api", "diagnostic", "encode", "krate", "options", "runtime", "source", "vocabulary"],
+    ),
     ("emit", &["encode", "file", "krate"]),
     ("write", &["diagnostic", "file"]),
     (
         "pipeline",
-        &["api", "diagnostic", "emit", "file", "krate", "lower", "normalize", "options", "plan", "source"],
+        &[
+            "api",
+            "diagnostic",
+            "emit",
+            "file",
+            "krate",
+            "lower",
+            "normalize",
+            "options",
+            "plan",
+            "source",
+        ],
     ),
-    ("cli", &["api", "config", "diagnostic", "file", "krate", "normalize", "options", "pipeline", "source", "write"]),
+    (
+        "cli",
+        &[
+            "api",
+            "config",
+            "diagnostic",
+            "file",
+            "krate",
+            "normalize",
+            "options",
+            "pipeline",
+            "source",
+            "write",
+        ],
+    ),
 ];
 
 /// The parts in which text of a document may be revealed: encoders, names, and what compares it.
-const MAY_REVEAL: &[&str] = &["diagnostic", "encode", "located", "lower", "normalize", "plan", "vocabulary"];
+const MAY_REVEAL: &[&str] =
+    &["diagnostic", "encode", "located", "lower", "normalize", "plan", "vocabulary"];
 
 /// What may not stand in the generator outside of tests, with the reason.
 const FORBIDDEN: &[(&str, &str)] = &[
@@ -84,7 +113,9 @@ fn openapi_is_known_to_reading_and_lowering_only() {
     let allowed = ["lower", "normalize", "pipeline", "vocabulary"];
     let knowing: Vec<String> = sources()
         .into_iter()
-        .filter(|file| code(&file.text).contains("openapiv3::") && !allowed.contains(&file.part.as_str()))
+        .filter(|file| {
+            code(&file.text).contains("openapiv3::") && !allowed.contains(&file.part.as_str())
+        })
         .map(|file| file.path)
         .collect();
     assert!(knowing.is_empty(), "these files use openapiv3: {knowing:?}");
@@ -95,7 +126,9 @@ fn rust_is_printed_by_emit_only() {
     let allowed = ["emit"];
     let printing: Vec<String> = sources()
         .into_iter()
-        .filter(|file| code(&file.text).contains("quote!(") && !allowed.contains(&file.part.as_str()))
+        .filter(|file| {
+            code(&file.text).contains("quote!(") && !allowed.contains(&file.part.as_str())
+        })
         .map(|file| file.path)
         .collect();
     assert!(printing.is_empty(), "these files print Rust: {printing:?}");
@@ -118,7 +151,9 @@ fn nothing_forbidden_stands_in_the_generator() {
 
 #[test]
 fn a_use_from_above_is_seen() {
-    let found = uses("use crate::emit::emit;\nuse crate::{api::Api, source::{Node, Pointer}};\nlet x = crate::plan::plan();");
+    let found = uses(
+        "use crate::emit::emit;\nuse crate::{api::Api, source::{Node, Pointer}};\nlet x = crate::plan::plan();",
+    );
     let names: Vec<&str> = found.iter().map(String::as_str).collect();
     assert_eq!(names, ["api", "emit", "plan", "source"]);
 }
@@ -157,7 +192,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
                 collect(&path, files);
             }
         } else if path.extension().is_some_and(|extension| extension == "rs")
-            && path.file_stem().is_none_or(|stem| stem != "tests" || path.parent().is_some_and(|up| up.ends_with("plan") || up.ends_with("emit")))
+            && path.file_stem().is_none_or(|stem| {
+                stem != "tests"
+                    || path.parent().is_some_and(|up| up.ends_with("plan") || up.ends_with("emit"))
+            })
         {
             files.push(path);
         }
@@ -208,6 +246,7 @@ fn members(list: &str) -> Vec<String> {
 }
 
 fn word(text: &str) -> Option<String> {
-    let word: String = text.chars().take_while(|sign| sign.is_ascii_lowercase() || *sign == '_').collect();
+    let word: String =
+        text.chars().take_while(|sign| sign.is_ascii_lowercase() || *sign == '_').collect();
     (!word.is_empty()).then_some(word)
 }

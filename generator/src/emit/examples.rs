@@ -48,7 +48,11 @@ pub fn program(program: &Program, krate: &Ident, audience: Audience) -> String {
 
 fn uses(program: &Program, krate: &Ident) -> TokenStream {
     let runtime = ["DateTime", "Secret"];
-    let map = program.types.iter().any(|name| name == "BTreeMap").then(|| quote!(use std::collections::BTreeMap;));
+    let map = program.types.iter().any(|name| name == "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
     let of_runtime = program.types.iter().filter(|name| runtime.iter().any(|known| name == known));
     let of_types: Vec<_> = program
         .types
@@ -60,7 +64,8 @@ fn uses(program: &Program, krate: &Ident) -> TokenStream {
         [one] => Some(quote!(use #krate::types::#one;)),
         many => Some(quote!(use #krate::types::{#(#many),*};)),
     };
-    let required = program.required.as_ref().map(|(name, _)| quote!(use #krate::operations::#name;));
+    let required =
+        program.required.as_ref().map(|(name, _)| quote!(use #krate::operations::#name;));
     quote! {
         #map
         use #krate::{Client #(, #of_runtime)*};

@@ -20,11 +20,7 @@ pub fn library(krate: &Crate) -> String {
         text.push_str(&format!("\n\n```no_run\n{code}```"));
     }
     let docs = docs::inner(&text);
-    let public = krate
-        .runtime
-        .iter()
-        .flat_map(|file| file.public)
-        .map(|name| ident(name));
+    let public = krate.runtime.iter().flat_map(|file| file.public).map(|name| ident(name));
     let mut public: Vec<_> = public.collect();
     public.sort();
     let tokens = quote! {
@@ -67,7 +63,8 @@ pub fn runtime(krate: &Crate) -> TokenStream {
 
 /// `src/types.rs`
 pub fn types(krate: &Crate) -> TokenStream {
-    let docs = docs::inner("What is sent and received: one module for each schema of the document.");
+    let docs =
+        docs::inner("What is sent and received: one module for each schema of the document.");
     let modules = krate.types.iter().map(|def| &def.module);
     let exports = krate.types.iter().map(|def| {
         let mut names = vec![def.name.clone()];

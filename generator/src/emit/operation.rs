@@ -9,7 +9,8 @@ use super::imports::Imports;
 use super::structs::{keyed, unkeyed};
 use super::ty::{Given, Naming, given, ty};
 use crate::krate::{
-    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses, Ty,
+    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
+    Statuses, Ty,
 };
 
 /// The file of an operation.
@@ -24,7 +25,11 @@ pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
     let required = required_struct(operation, &mut imports);
     let behaviour = behaviour(operation, &mut imports);
     let refusals = refusals(operation, &mut imports);
-    let types = uses_types(operation).then(|| quote!(use crate::types;));
+    let types = uses_types(operation).then(|| {
+        quote!(
+            use crate::types;
+        )
+    });
     let (std_lines, crate_lines) = (imports.std_lines(), imports.crate_lines());
     quote! {
         #std_lines
@@ -64,7 +69,9 @@ fn uses_types(operation: &Operation) -> bool {
 fn names_type(ty: &Ty) -> bool {
     match ty {
         Ty::Struct(_) | Ty::Enum(_) | Ty::Id(_) => true,
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => names_type(inner),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => {
+            names_type(inner)
+        }
         _ => false,
     }
 }
@@ -81,9 +88,14 @@ fn method(operation: &Operation, krate: &Ident, imports: &mut Imports) -> TokenS
             (false, _) => quote!(#ident: None),
             (true, Some(_)) => quote!(#ident: required.#ident),
             (true, None) => {
-                let Given { argument, value } = given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+                let Given { argument, value } =
+                    given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
                 parameters.push(quote!(#ident: #argument));
-                if value.to_string() == ident.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
+                if value.to_string() == ident.to_string() {
+                    quote!(#ident)
+                } else {
+                    quote!(#ident: #value)
+                }
             }
         });
     }
@@ -109,7 +121,8 @@ fn setters(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> 
         .map(|argument| {
             let ident = &argument.name;
             let docs = docs::docs(&argument.docs, ident);
-            let Given { argument, value } = given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+            let Given { argument, value } =
+                given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
             quote! {
                 #docs
                 #[must_use]
@@ -277,7 +290,8 @@ fn refusal_table(operation: &Operation) -> TokenStream {
     let other = operation.refusals.iter().find(|one| one.statuses == Statuses::Others);
     let other = other.map_or_else(|| quote!(#refusal::Other), |one| refusal_value(operation, one));
     if arms.is_empty() {
-        let answer = if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
+        let answer =
+            if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
         return quote!(fn refusal(#answer: &Answer) -> Self::Refusal { #other });
     }
     quote! {
@@ -333,4 +347,3 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
         pub enum #name { #(#variants,)* #other }
     }
 }
-

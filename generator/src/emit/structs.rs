@@ -84,9 +84,12 @@ fn serde_attribute(field: &Field, imports: &mut Imports) -> Option<TokenStream> 
 fn required_struct(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> Option<TokenStream> {
     let Constructor::Required(name) = &shape.constructor else { return None };
     let owner = &def.name;
-    let summary = docs::own(&format!("What a [`{owner}`] can't do without: the argument of [`{owner}::new`]."));
+    let summary = docs::own(&format!(
+        "What a [`{owner}`] can't do without: the argument of [`{owner}::new`]."
+    ));
     let fields = arguments(shape).map(|field| {
-        let docs = docs::own(&format!("See [`{owner}::{}`](field@{owner}::{}).", field.name, field.name));
+        let docs =
+            docs::own(&format!("See [`{owner}::{}`](field@{owner}::{}).", field.name, field.name));
         let ident = &field.name;
         let inner = ty(&field.ty, Naming::Imported, imports);
         let ty = field_type(&inner, field.presence, imports);
@@ -191,7 +194,9 @@ fn argument_of(field: &Field, imports: &mut Imports) -> Given {
     let name = quote!(#ident);
     let inner = ty(&field.ty, Naming::Imported, imports);
     match field.presence {
-        Presence::Maybe => Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) },
+        Presence::Maybe => {
+            Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) }
+        }
         Presence::Nullable => {
             Given { argument: quote!(impl Into<Option<#inner>>), value: quote!(#name.into()) }
         }

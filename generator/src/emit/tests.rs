@@ -19,8 +19,12 @@ pub fn tests(krate: &Crate) -> Vec<File> {
     let main = quote!(#docs #(mod #modules;)*);
     let mut files = vec![file("main.rs", source::print(krate, main))];
     for module in &krate.tests {
-        files.push(file(&format!("{}.rs", module.module), source::print(krate, tests_of(krate, module))));
-        files.extend(module.tests.iter().map(|test| file(&test.file, format!("{:#}\n", test.json))));
+        files.push(file(
+            &format!("{}.rs", module.module),
+            source::print(krate, tests_of(krate, module)),
+        ));
+        files
+            .extend(module.tests.iter().map(|test| file(&test.file, format!("{:#}\n", test.json))));
     }
     files
 }
@@ -31,11 +35,11 @@ fn file(name: &str, contents: String) -> File {
 
 fn tests_of(krate: &Crate, module: &TestModule) -> TokenStream {
     let runtime = ["DateTime", "Secret"];
-    let map = module
-        .types
-        .iter()
-        .any(|name| name == "BTreeMap")
-        .then(|| quote!(use std::collections::BTreeMap;));
+    let map = module.types.iter().any(|name| name == "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
     let name = &krate.name;
     let of_runtime: Vec<_> =
         module.types.iter().filter(|ty| runtime.iter().any(|known| ty == known)).collect();

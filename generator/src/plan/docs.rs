@@ -3,7 +3,9 @@
 //! Nothing is said here that the document does not say. Document text reaches a
 //! [`Markdown`] only through [`markdown::render`].
 
-use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, Schema, SchemaId, Usage, Word};
+use crate::api::{
+    Api, Docs as Said, Header, IdForm, Kind, Link, Property, Schema, SchemaId, Usage, Word,
+};
 use crate::encode::{json, markdown};
 use crate::krate::{DocBlock, Docs, Markdown, Program};
 use crate::source::{Pointer, Text};
@@ -163,7 +165,8 @@ impl Page {
 
     /// One paragraph of facts, with default and example at its end.
     pub fn facts(&mut self, facts: &[String], said: &Said) {
-        let mut sentences: Vec<String> = facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
+        let mut sentences: Vec<String> =
+            facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
         if let Some(default) = &said.default {
             sentences.push(format!("Default: {}.", json::inline(default)));
         }
@@ -234,7 +237,11 @@ pub fn source(pointer: &Pointer, link: Option<&Link>) -> String {
 #[must_use]
 pub fn sentence(text: &str) -> String {
     let text = text.trim_end();
-    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 fn rules(constraints: &[&constraint::Constraint]) -> String {

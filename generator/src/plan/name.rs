@@ -270,15 +270,29 @@ mod tests {
 
     #[test]
     fn one_escape_rule() {
-        let names = ["type", "self", "Self", "new", "2fa", "+1", "-1", "", "$ref", "größe", "日本", "gen"];
+        let names =
+            ["type", "self", "Self", "new", "2fa", "+1", "-1", "", "$ref", "größe", "日本", "gen"];
         assert_eq!(
             claimed(Case::Value, &names),
             [
-                "type_", "self_", "self_lower", "new_", "_2fa", "plus_1", "minus_1", "empty",
-                "ref_", "größe", "u65e5_u672c", "gen_"
+                "type_",
+                "self_",
+                "self_lower",
+                "new_",
+                "_2fa",
+                "plus_1",
+                "minus_1",
+                "empty",
+                "ref_",
+                "größe",
+                "u65e5_u672c",
+                "gen_"
             ]
         );
-        assert_eq!(claimed(Case::Type, &["option", "self", "contact-id"]), ["Option_", "Self_", "ContactId"]);
+        assert_eq!(
+            claimed(Case::Type, &["option", "self", "contact-id"]),
+            ["Option_", "Self_", "ContactId"]
+        );
     }
 
     #[test]

@@ -21,16 +21,63 @@ const RESERVED_METHODS: &[&str] =
 
 /// What an argument or the setter of a call must not be called: our own arguments, the options of every call, and the methods of its traits.
 const RESERVED_ARGUMENTS: &[&str] = &[
-    "body", "borrow", "borrow_mut", "clone", "client", "fmt", "from", "header", "headers", "idempotency_key", "into",
-    "into_future", "operation", "options", "raw", "report", "required", "retry", "self", "timeout", "to_owned",
-    "try_from", "try_into", "type_id", "unchecked",
+    "body",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "client",
+    "fmt",
+    "from",
+    "header",
+    "headers",
+    "idempotency_key",
+    "into",
+    "into_future",
+    "operation",
+    "options",
+    "raw",
+    "report",
+    "required",
+    "retry",
+    "self",
+    "timeout",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "unchecked",
 ];
 
 /// What the modules of operations use themselves.
 const RESERVED_STRUCTS: &[&str] = &[
-    "Answer", "BTreeMap", "Box", "Call", "Client", "Clone", "DateTime", "Debug", "DecodeError", "Default", "Err",
-    "Error", "From", "Into", "List", "None", "Ok", "Operation", "Option", "PartialEq", "Report",
-    "Request", "Result", "Secret", "Self", "Some", "String", "Vec",
+    "Answer",
+    "BTreeMap",
+    "Box",
+    "Call",
+    "Client",
+    "Clone",
+    "DateTime",
+    "Debug",
+    "DecodeError",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "List",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "PartialEq",
+    "Report",
+    "Request",
+    "Result",
+    "Secret",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
 ];
 
 /// The operations of the crate, by name.
@@ -226,7 +273,9 @@ fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
         .map(|response| {
             let payload = payload(plan, response);
             let (name, statuses) = match response.status {
-                api::Status::Code(code) => (scope.one(&super::status::name(code)), Statuses::Code(code)),
+                api::Status::Code(code) => {
+                    (scope.one(&super::status::name(code)), Statuses::Code(code))
+                }
                 api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
                 // A default that always can be read is the variant for everything else.
                 api::Status::Default if matches!(payload, Payload::Json(_)) => {
@@ -290,7 +339,8 @@ fn path(segments: &[api::Segment]) -> String {
 }
 
 fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
-    let names = |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
+    let names =
+        |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
     operation.security.iter().map(names).collect()
 }
 
@@ -308,7 +358,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
         Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
         None => docs.own(&place),
     }
-    let headers: Vec<&api::Header> = said.successes.iter().flat_map(|response| &response.headers).collect();
+    let headers: Vec<&api::Header> =
+        said.successes.iter().flat_map(|response| &response.headers).collect();
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
     planned.example = super::programs::call(plan, said, planned);
     if let Some(program) = &planned.example {
@@ -321,7 +372,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     ));
     planned.docs = docs.finish();
     let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
-    planned.summary = crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+    planned.summary =
+        crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
 }
 
 /// Whether a place of the API is a place of the crate.
@@ -329,6 +381,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
 pub fn same_place(said: api::Place, planned: Place) -> bool {
     matches!(
         (said, planned),
-        (api::Place::Path, Place::Path) | (api::Place::Query, Place::Query) | (api::Place::Header, Place::Header)
+        (api::Place::Path, Place::Path)
+            | (api::Place::Query, Place::Query)
+            | (api::Place::Header, Place::Header)
     )
 }

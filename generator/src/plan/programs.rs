@@ -17,10 +17,13 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     let mut names = Vec::new();
     for parameter in planned.parameters.iter().filter(|parameter| parameter.argument.required) {
         let source = said.parameters.iter().find(|source| {
-            source.name.reveal() == parameter.wire && super::operations::same_place(source.place, parameter.place)
+            source.name.reveal() == parameter.wire
+                && super::operations::same_place(source.place, parameter.place)
         })?;
         let own = source.docs.examples.iter().map(|example| example.value.clone());
-        let value = own.chain(examples.of_schema(source.schema)).find(|value| !examples.is_placeholder(value))?;
+        let value = own
+            .chain(examples.of_schema(source.schema))
+            .find(|value| !examples.is_placeholder(value))?;
         let expr = examples.argument(source.schema, &value, super::example::Taste::Clean)?;
         name_types(&expr, &mut types);
         arguments.push(expr);
@@ -49,7 +52,8 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
 
 /// A body that is not JSON, from an example that is text.
 fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
-    let text = examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
+    let text =
+        examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
     match kind {
         BodyKind::Text => Some(Expr::Text(text)),
         BodyKind::Bytes => Some(Expr::Text(text)),
@@ -60,7 +64,8 @@ fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
 /// A struct gets a name of its own, so that the call stays readable.
 fn bind(ty: Ty, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
     let Ty::Struct(name) = ty else { return expr };
-    let name = super::name::Scope::new(super::name::Case::Value, &["client", "answer"]).one(&snake(&name.to_string()));
+    let name = super::name::Scope::new(super::name::Case::Value, &["client", "answer"])
+        .one(&snake(&name.to_string()));
     statements.push(Statement { name: name.clone(), value: expr });
     Expr::Name(name)
 }
@@ -94,7 +99,13 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
             }
         }
         Expr::Some(value) => name_types(value, types),
-        Expr::Text(_) | Expr::Owned(_) | Expr::Bool(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Null
-        | Expr::Json(_) | Expr::Name(_) => {}
+        Expr::Text(_)
+        | Expr::Owned(_)
+        | Expr::Bool(_)
+        | Expr::Integer(_)
+        | Expr::Float(_)
+        | Expr::Null
+        | Expr::Json(_)
+        | Expr::Name(_) => {}
     }
 }

@@ -6,6 +6,10 @@ use crate::runtime::RuntimeFile;
 
 /// The files.
 #[must_use]
-pub fn carried(_defs: &[TypeDef], _operations: &[Operation], _library: DateTimeLibrary) -> Vec<&'static RuntimeFile> {
+pub fn carried(
+    _defs: &[TypeDef],
+    _operations: &[Operation],
+    _library: DateTimeLibrary,
+) -> Vec<&'static RuntimeFile> {
     Vec::new()
 }

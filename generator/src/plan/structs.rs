@@ -9,17 +9,56 @@ use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
 use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word};
 use crate::krate::{
-    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef, Variant,
+    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef,
+    Variant,
 };
 use crate::vocabulary::constraint::Constraint;
 
 /// What a setter must not be called: constructors, and the methods of traits that every struct has.
 const RESERVED_SETTERS: &[&str] = &[
-    "as_mut", "as_ref", "borrow", "borrow_mut", "check", "clone", "clone_from", "clone_into", "cmp",
-    "default", "deserialize", "drop", "eq", "fmt", "from", "hash", "into", "ne", "new", "not",
-    "serialize", "to_owned", "try_from", "try_into", "type_id", "validate", "add", "sub", "mul",
-    "div", "neg", "rem", "shl", "shr", "index", "next", "deref", "from_str", "from_iter", "into_iter",
-    "bitand", "bitor", "bitxor",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "check",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "default",
+    "deserialize",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "ne",
+    "new",
+    "not",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "validate",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "neg",
+    "rem",
+    "shl",
+    "shr",
+    "index",
+    "next",
+    "deref",
+    "from_str",
+    "from_iter",
+    "into_iter",
+    "bitand",
+    "bitor",
+    "bitxor",
 ];
 
 /// More required values than this go into a struct of their own.
