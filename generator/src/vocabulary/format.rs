@@ -92,8 +92,7 @@ mod tests {
 
     #[test]
     fn every_word_reads_itself_for_its_own_type_only() {
-        let types =
-            [Primitive::Boolean, Primitive::Integer, Primitive::Number, Primitive::String];
+        let types = [Primitive::Boolean, Primitive::Integer, Primitive::Number, Primitive::String];
         for format in Format::ALL {
             for primitive in types {
                 let expected = (primitive == format.primitive()).then_some(*format);
