@@ -13,6 +13,7 @@ pub mod lower;
 pub mod normalize;
 pub mod options;
 pub mod plan;
+pub mod runtime;
 pub mod source;
 pub mod vocabulary;
 pub mod write;

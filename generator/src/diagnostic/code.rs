@@ -32,6 +32,13 @@ macro_rules! codes {
                 match self { $(Self::$variant => $code,)* }
             }
 
+            /// The code of a text such as `S0203`, in upper or lower case.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                let mut all = Self::ALL.iter().copied();
+                all.find(|code| code.as_str().eq_ignore_ascii_case(text))
+            }
+
             /// How bad it is where no option says otherwise.
             #[must_use]
             pub fn severity(self) -> Severity {
@@ -56,7 +63,73 @@ macro_rules! codes {
 // Each line: name, code, severity, title, page. Kept in the order of the codes.
 codes! {
     // S01xx: reading.
+    DocumentTooLarge "S0101" Error "A document that is too large to read"
+        "specsmith reads at most 64 MiB of text. The largest published documents have about 13 MB, so that a larger file is most often not the document that was meant.\n\nSplit the document, or leave out what the client does not need."
+    NotUtf8 "S0102" Error "A document that is not UTF-8 text"
+        "YAML and JSON are read as UTF-8, with or without a byte order mark. UTF-16, Latin-1 and files with NUL characters are refused, because guessing the encoding would change names and texts silently.\n\nSave the document as UTF-8, for example:\n\n```text\niconv -f UTF-16 -t UTF-8 api.yaml > api-utf8.yaml\n```"
+    NotADocument "S0103" Error "A file that is something else"
+        "The file is a web page, a picture or an archive. This happens when the page that shows a document was saved instead of the document.\n\nDownload the document itself: on most sites the link says `raw`, `YAML` or `JSON`."
+    EmptyDocument "S0104" Error "A document without content"
+        "The file is empty or holds nothing but comments. The smallest document is:\n\n```yaml\nopenapi: 3.0.3\ninfo: { title: Contacts, version: \"1\" }\npaths: {}\n```"
+    Syntax "S0105" Error "Text that is not valid YAML or JSON"
+        "The text can't be read. A file whose name ends in `.json` is read as JSON, one that ends in `.yaml` or `.yml` as YAML; any other is read as JSON when it starts with `{` or `[`.\n\nWrong, because the text holds `: `:\n\n```yaml\ndescription: Note: this is required\n```\n\nRight:\n\n```yaml\ndescription: \"Note: this is required\"\n```\n\nThe place that is shown is where reading stopped; the cause may stand in the lines above."
+    Truncated "S0106" Error "A document that ends too early"
+        "A bracket or a quoted text is still open where the document ends. The file may have been cut off when it was copied or downloaded.\n\nComplete the document, or fetch it again."
+    DuplicateKey "S0107" Error "A key that stands twice in one map"
+        "YAML and JSON readers keep one of the two values and drop the other silently; which one differs from reader to reader. Neither is safe to build on.\n\nWrong:\n\n```yaml\nget: { summary: List contacts }\nget: { summary: Find contacts }\n```\n\nKeep one of the two, or merge them by hand."
+    TooMuch "S0108" Error "A document that grows too large when it is read"
+        "A few aliases that repeat each other can stand for billions of values. specsmith counts values and text after aliases are replaced by what they stand for, and stops at 5 million values or 256 MiB of text.\n\nThe place that is shown is where the limit was passed. Replace aliases by a `$ref` to a component."
+    TooDeep "S0109" Error "Lists and maps that stand too deep inside each other"
+        "At most 128 lists and maps may stand inside each other. Real documents stay below 40.\n\nGive the inner schemas names in `components/schemas` and refer to them with `$ref`."
+    BrokenAlias "S0110" Error "An alias that stands for nothing"
+        "An alias (`*name`) stands for the node that is marked with `&name` above it. It can't stand inside that very node, and it can't come first.\n\nWrong:\n\n```yaml\nnode: &node { children: [*node] }\n```\n\nRight, for a schema that contains itself:\n\n```yaml\nNode: { type: object, properties: { child: { $ref: \"#/components/schemas/Node\" } } }\n```"
+    BadMerge "S0111" Error "A merge key that merges no map"
+        "The key `<<` brings the members of another map into this one, as YAML 1.1 has it. Its value is an alias to a map, or a list of such aliases.\n\n```yaml\nbase: &base { type: object }\ncontact: { <<: *base, title: Contact }\n```\n\nWhere `<<` is meant as a name, put it in quotes."
+    UnknownTag "S0112" Error "A YAML tag that is not supported"
+        "A tag such as `!include` or `!!python/object` asks the reader to do something special. specsmith never does: only YAML's own tags (`!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map`, `!!seq`) are read, and only on values that they fit.\n\nRemove the tag; put the value itself where it stands."
+    SeveralDocuments "S0113" Error "A second document in the same file"
+        "A line with `---` starts another YAML document. One file describes one API.\n\nRemove the line and what follows, or move it into a file of its own."
+    BadDirective "S0114" Error "A YAML directive that is not supported"
+        "Lines that start with `%` before the document change how it is read. Only `%YAML` is accepted; the document is read by the rules of YAML 1.2 in any case.\n\nRemove the line."
+    ComplexKey "S0115" Error "A key that is not text"
+        "JSON has only text as keys, and so does OpenAPI. YAML also allows lists, maps and nothing at all.\n\nWrong:\n\n```yaml\n? [get, post]\n: { summary: Contacts }\n```\n\nPut the key in quotes, or remove the `?`."
+    NotANumber "S0116" Error "A number that JSON does not have"
+        "`.inf`, `-.inf` and `.nan` are numbers in YAML but not in JSON, so that no API can send them. Hexadecimal and octal numbers are read up to 128 bits.\n\nWrite a decimal number; leave out a limit that is infinite; put the text in quotes where a text is meant."
     // S02xx: the shape of the document.
+    UnsupportedVersion "S0201" Error "A version of OpenAPI that is not supported"
+        "specsmith reads OpenAPI 3.0 and 3.1. The version is the string at `openapi`, the first key of the document:\n\n```yaml\nopenapi: 3.0.3\n```\n\n`openapi: 3.0` without quotes is a number in YAML; write all three parts. Convert a Swagger 2.0 document with a converter such as `swagger2openapi`."
+    UnknownKey "S0202" Error "A key that OpenAPI does not have"
+        "Each object of OpenAPI has a closed list of keys. A key with a spelling mistake would otherwise do nothing, and nobody would see that a limit is not enforced.\n\nWrong:\n\n```yaml\ntype: string\nmaxLenght: 255\n```\n\nRight:\n\n```yaml\ntype: string\nmaxLength: 255\n```\n\nKeys of your own start with `x-`."
+    UnknownWord "S0203" Error "A word that is not in its closed list"
+        "Some keys take one of a few words: `type`, `in`, `style` and the type of a security scheme. Any other word has no meaning that could be generated.\n\nWrong:\n\n```yaml\n- { name: page, in: url, schema: { type: int } }\n```\n\nRight:\n\n```yaml\n- { name: page, in: query, schema: { type: integer } }\n```"
+    WrongType "S0204" Error "A value of the wrong JSON type"
+        "Each key of OpenAPI takes a value of one type.\n\nWrong, a string where a number is expected and a number where a string is:\n\n```yaml\ninfo: { title: Contacts, version: 1.0 }\nmaxLength: \"255\"\n```\n\nRight:\n\n```yaml\ninfo: { title: Contacts, version: \"1.0\" }\nmaxLength: 255\n```"
+    MissingKey "S0205" Error "A key that must be there"
+        "Some keys of OpenAPI are required: `info` with `title` and `version`, `paths`, the `responses` of an operation, the `description` of a response, `name`, `in` and `schema` of a parameter, and `required: true` of a path parameter.\n\nAdd the key."
+    BadLimit "S0206" Error "A limit that no value can have"
+        "Lengths and counts are integers from 0, and `multipleOf` is above 0.\n\nWrong:\n\n```yaml\nminLength: -1\nmaxItems: 2.5\nmultipleOf: 0\n```\n\nWrite the limit that the API has, or leave the key out."
+    BadName "S0207" Error "A key that is no path or status"
+        "The keys of `paths` start with `/`. The keys of `responses` are statuses such as `404`, ranges such as `4XX` with a capital X, and `default`.\n\nWrong:\n\n```yaml\npaths:\n  contacts: {}\n```\n\nRight:\n\n```yaml\npaths:\n  /contacts: {}\n```"
+    ConflictingKeys "S0208" Error "Keys that exclude each other"
+        "A parameter or header has either `schema` or `content`, with one media type; a link has either `operationId` or `operationRef`; an example has either `value` or `externalValue`.\n\nKeep the one that is meant."
+    MisplacedReference "S0209" Error "A `$ref` where none may stand"
+        "A `$ref` may stand in place of a schema, parameter, response, request body, header, example, link, callback, security scheme or path item. It can't stand in place of an operation, a media type, or a map of them.\n\nWrong:\n\n```yaml\ncontent:\n  $ref: \"#/components/content/Contact\"\n```\n\nRight:\n\n```yaml\ncontent:\n  application/json:\n    schema: { $ref: \"#/components/schemas/Contact\" }\n```"
+    IgnoredSibling "S0210" Warning "Keys beside a `$ref`"
+        "In OpenAPI 3.0 everything beside a `$ref` is ignored; in 3.1 only `summary` and `description` count beside the reference to something that is not a schema.\n\nIgnored in 3.0:\n\n```yaml\nowner: { $ref: \"#/components/schemas/User\", nullable: true }\n```\n\nRight:\n\n```yaml\nowner: { allOf: [{ $ref: \"#/components/schemas/User\" }], nullable: true }\n```"
+    OtherVersion "S0211" Warning "A keyword of another version of OpenAPI"
+        "The document says one version and uses a keyword of another, such as `const` in 3.0 or `nullable` in 3.1. The meaning is clear, so that the keyword is read as in its own version; other tools may ignore it.\n\nChange the version at `openapi`, or write the keyword in the way of the document's version."
+    EmptyValue "S0212" Warning "A key with nothing after it"
+        "In YAML, a key with nothing after it has the value null. Where a text, list or map is optional, that is read as if the key were not there.\n\nRemove the key, or complete it."
+    OddName "S0213" Warning "A component name with unusual characters"
+        "Names of components have letters, digits, `.`, `-` and `_` only (OpenAPI 3.0.3, section 4.7.7). Others work here, but references to them have to be escaped, and other tools may refuse them.\n\nRename the component."
+    UnsupportedKeyword "S0214" Warning "A keyword of OpenAPI 3.1 that is not supported yet"
+        "The keyword has no counterpart in OpenAPI 3.0 and is left out: values that it forbids are not refused before they are sent, and the types do not show it. Answers are decoded as before.\n\nDescribe the same with keywords of OpenAPI 3.0 where it matters."
+    LeftOut "S0215" Warning "A part of the document that no client is made from"
+        "Callbacks by reference, webhooks and security schemes of type `mutualTLS` have no counterpart in the generated client. They are left out; the rest is generated."
+    Refused "S0216" Error "A value that the document model refuses"
+        "The document passed specsmith's own check, but the typed model behind it refused a value. That is a gap in the check: please report it with the line that is shown."
+    Internal "S0217" Error "An internal problem"
+        "specsmith met a problem of its own while it read the document; nothing was written. Please report it, with the document if you can share it."
     // S03xx: its meaning.
     UnresolvedReference "S0301" Error "A `$ref` that leads nowhere"
         "A `$ref` must name a node of the same document, such as `#/components/schemas/Contact`.\n\nCheck the spelling, or add the component."
@@ -131,6 +204,28 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
+    NotEnforced "S0402" Warning "A rule that the generated crate does not check"
+        "The document states a rule that the crate has no check for yet. Requests that break it are sent, and the server decides.\n\nWhere that is good enough, waive the warning in `specsmith.toml` with the reason."
     // S05xx: configuration.
+    ConfigurationSyntax "S0501" Error "The configuration is not TOML"
+        "`specsmith.toml` can't be read as TOML 1.0, for example because a quote is missing.\n\nThe message says where the reader stopped. The mistake stands there or shortly before."
+    ConfigurationKey "S0502" Error "A key of the configuration is missing, unknown or of the wrong type"
+        "Every key of `specsmith.toml` is known by name and type, so that a spelling mistake is never a setting that is quietly ignored.\n\n```toml\n[[document]]\npath = \"spec/contacts.yaml\"\nout = \"generated/contacts\"\nname = \"contacts\"\n```\n\nThe message names the key; the help lists the keys that stand there."
+    ConfigurationValue "S0503" Error "A value of the configuration can't be used"
+        "What goes into the manifest of a crate is checked before anything is generated, because crates.io or Cargo would refuse it later: names, SPDX licences, versions, keywords (at most five), categories, addresses. Environment variables and Rust names are checked too.\n\nThe message says which rule the value breaks."
+    WaiverIncomplete "S0504" Error "A waiver without a known code or without a reason"
+        "A waiver says that a person has looked at a problem and accepts it, so it names the problem and says why:\n\n```toml\n[[document.waive]]\ncode = \"S0301\"\nat = \"/paths/~1contacts/get\"\nreason = \"the vendor fixes it in the next version\"\n```"
+    WaiverUnused "S0505" Error "A waiver that waives nothing"
+        "The problem that the waiver accepts is not there any more, or stands somewhere else. A waiver that nothing needs would hide the next problem of its kind.\n\nRemove it, or correct its `code` or `at`."
+    NameNotDerivable "S0506" Error "No crate name can be made from the document"
+        "Without a configuration, the crate is named after the document's title or file. The name must start with an ASCII letter, hold ASCII letters, digits, `-` and `_` only, have at most 64 characters, and be neither reserved nor the name of a crate that the client uses.\n\nGive one with `--name`."
+    NothingThere "S0507" Error "The configuration names a node that the document does not have"
+        "`rename` and `leave-out` name nodes by their JSON Pointer (RFC 6901): `/` in a key is written `~1`, and `~` is written `~0`.\n\n```toml\nleave-out = [\"/paths/~1contacts/get\"]\n```\n\nCorrect the pointer, or remove the entry."
     // S06xx: writing.
+    ForeignFiles "S0601" Error "Files that specsmith did not write are in the way"
+        "specsmith keeps a list of its files in `.specsmith-files` and replaces or deletes only those. A folder that is not empty and has no such list is somebody else's.\n\nChoose another folder or move the files away. Hand-written modules of a generated crate belong into `src/custom/`."
+    UnsafePath "S0602" Error "A path that could lead out of the output folder"
+        "Nothing is written outside the output folder. Paths with `..`, absolute paths, names that Windows reserves, and symbolic links are refused.\n\nReplace the link by a plain file or folder, or rename what the path is made from."
+    OutputFailed "S0603" Error "A file could not be read or written"
+        "The system refused. The message has its reason: missing rights, a full disk, a name that is too long.\n\nWhat has been written before is complete; the next run writes the rest."
 }

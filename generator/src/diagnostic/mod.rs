@@ -142,7 +142,7 @@ pub fn quote_str(text: &str) -> String {
 }
 
 /// A character as it may be shown on a terminal.
-fn escape(character: char) -> Vec<char> {
+pub(crate) fn escape(character: char) -> Vec<char> {
     let bidi = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     if character.is_control() || bidi {
         character.escape_unicode().collect()

@@ -5,4 +5,9 @@
 //! document's text into output; nothing here decides what is said.
 
 pub mod header;
+pub mod json;
+pub mod markdown;
+mod percent;
+pub mod rust;
+pub mod toml;
 pub mod url;

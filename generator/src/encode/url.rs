@@ -4,11 +4,11 @@
 //! (RFC 3986) and hold no brace, `?` or `#`. Nothing that moves a request to
 //! another host, such as user info, may ever pass.
 
-use std::fmt::Write as _;
-
 use crate::api::Segment;
 use crate::diagnostic::quote_str;
 use crate::source::Text;
+
+use super::percent;
 
 /// A server's URL (OpenAPI 3.0.3, section 4.7.5), in parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -257,12 +257,16 @@ fn template(scheme: Scheme, host: &[Part], port: Option<&Part>, path: &[Part]) -
         Scheme::Http => "http://",
         Scheme::Https => "https://",
     });
-    host.iter().for_each(|part| push_part(&mut url, part));
+    for part in host {
+        push_part(&mut url, part);
+    }
     if let Some(port) = port {
         url.push(':');
         push_part(&mut url, port);
     }
-    path.iter().for_each(|part| push_part(&mut url, part));
+    for part in path {
+        push_part(&mut url, part);
+    }
     url
 }
 
@@ -277,20 +281,9 @@ fn push_part(url: &mut String, part: &Part) {
     }
 }
 
-/// Percent-encodes what may not stand in a path (RFC 3986, section 3.3). Slashes and what is encoded already are kept.
+/// Percent-encodes what may not stand in a path (RFC 3986, section 3.3). Slashes are kept.
 fn encode_literal(literal: &str) -> String {
-    let bytes = literal.as_bytes();
-    let mut encoded = String::with_capacity(literal.len());
-    for (at, byte) in bytes.iter().copied().enumerate() {
-        let keeps_percent = byte == b'%'
-            && bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
-        if keeps_percent || is_path_byte(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            write!(encoded, "%{byte:02X}").expect("writing into a string never fails");
-        }
-    }
-    encoded
+    percent::encode(literal, is_path_byte)
 }
 
 fn is_path_byte(byte: u8) -> bool {

@@ -9,6 +9,7 @@ pub mod auth;
 pub mod constraint;
 pub mod format;
 pub mod media;
+pub mod rule;
 pub mod style;
 
 use std::collections::BTreeSet;

@@ -1,1 +1,0 @@
-//! Problems as text for people, as JSON, and as annotations for CI.

@@ -1,0 +1,112 @@
+//! Example programs: in documentation, in the README, and as files that can be run.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::expr::{expr, ident};
+use super::source;
+use crate::encode::rust;
+use crate::file::File;
+use crate::krate::{Crate, Ident, Operation, Program};
+
+/// Who reads a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The reader of documentation: the lines around the call are hidden.
+    Doctest,
+    /// Somebody who starts: a whole `main`.
+    Main,
+}
+
+/// A program as source text.
+pub fn program(program: &Program, krate: &Ident, audience: Audience) -> String {
+    let uses = uses(program, krate);
+    let body = body(program, audience);
+    match audience {
+        Audience::Main => rust::format(quote! {
+            #uses
+            #[tokio::main]
+            async fn main() -> Result<(), Box<dyn std::error::Error>> {
+                #body
+                Ok(())
+            }
+        }),
+        Audience::Doctest => {
+            let text = rust::format(quote!(#uses async fn run() { #body }));
+            let (uses, body) = text.split_once("async fn run() {").unwrap_or((&text, ""));
+            let body = body.trim_end().trim_end_matches('}');
+            let lines = body.lines().map(|line| line.strip_prefix("    ").unwrap_or(line));
+            let body = lines.collect::<Vec<_>>().join("\n");
+            format!(
+                "{}\n\n# async fn run() -> Result<(), {krate}::Error> {{\n{}\n# Ok(())\n# }}\n",
+                uses.trim(),
+                body.trim()
+            )
+        }
+    }
+}
+
+fn uses(program: &Program, krate: &Ident) -> TokenStream {
+    let runtime = ["DateTime", "Secret"];
+    let map = program.types.iter().any(|name| name == "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let of_runtime = program.types.iter().filter(|name| runtime.iter().any(|known| name == known));
+    let of_types: Vec<_> = program
+        .types
+        .iter()
+        .filter(|name| *name != "BTreeMap" && !runtime.iter().any(|known| name == known))
+        .collect();
+    let types = match of_types.as_slice() {
+        [] => None,
+        [one] => Some(quote!(use #krate::types::#one;)),
+        many => Some(quote!(use #krate::types::{#(#many),*};)),
+    };
+    let required =
+        program.required.as_ref().map(|(name, _)| quote!(use #krate::operations::#name;));
+    quote! {
+        #map
+        use #krate::{Client #(, #of_runtime)*};
+        #required
+        #types
+    }
+}
+
+fn body(program: &Program, audience: Audience) -> TokenStream {
+    let statements = program.statements.iter().map(|statement| {
+        let (name, value) = (&statement.name, expr(&statement.value));
+        quote!(let #name = #value;)
+    });
+    let method = &program.method;
+    let arguments: Vec<TokenStream> = program.arguments.iter().map(expr).collect();
+    let arguments = match &program.required {
+        Some((name, names)) => quote!(#name { #(#names: #arguments.into()),* }),
+        None => quote!(#(#arguments),*),
+    };
+    let call = quote!(client.#method(#arguments).await?);
+    let answer = match (program.answers, audience) {
+        (true, Audience::Main) => quote!(let answer = #call; println!("{answer:#?}");),
+        (true, Audience::Doctest) => quote!(let answer = #call;),
+        (false, _) => quote!(#call;),
+    };
+    quote! {
+        let client = Client::from_env()?;
+        #(#statements)*
+        #answer
+    }
+}
+
+/// One file for each operation that has an example.
+pub fn examples(krate: &Crate) -> Vec<File> {
+    krate.operations.iter().filter_map(|operation| example(krate, operation)).collect()
+}
+
+fn example(krate: &Crate, operation: &Operation) -> Option<File> {
+    let example = operation.example.as_ref()?;
+    let comment = format!("//! Calls [`{}::Client::{}`].\n", krate.name, operation.method);
+    let program = program(example, &krate.name, Audience::Main);
+    let contents = format!("{}\n{comment}\n{program}", source::header(krate));
+    Some(File { path: format!("examples/{}.rs", ident(&operation.method.to_string())), contents })
+}

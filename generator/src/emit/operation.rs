@@ -1,0 +1,349 @@
+//! Operations: the client's method, the request as data, its refusals.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::expr::literal;
+use super::imports::Imports;
+use super::structs::{keyed, unkeyed};
+use super::ty::{Given, Naming, given, ty};
+use crate::krate::{
+    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
+    Statuses, Ty,
+};
+
+/// The file of an operation.
+pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
+    let mut imports = Imports::default();
+    for name in ["Answer", "Call", "DecodeError", "Operation", "Report", "Request"] {
+        imports.runtime(name);
+    }
+    let method = method(operation, krate, &mut imports);
+    let setters = setters(operation, &mut imports);
+    let request = request_struct(operation, &mut imports);
+    let required = required_struct(operation, &mut imports);
+    let behaviour = behaviour(operation, &mut imports);
+    let refusals = refusals(operation, &mut imports);
+    let types = uses_types(operation).then(|| {
+        quote!(
+            use crate::types;
+        )
+    });
+    let (std_lines, crate_lines) = (imports.std_lines(), imports.crate_lines());
+    quote! {
+        #std_lines
+        use crate::Client;
+        #crate_lines
+        #types
+        #method
+        #setters
+        #request
+        #required
+        #behaviour
+        #refusals
+    }
+}
+
+/// All that a caller gives: parameters, then the body.
+fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
+    operation
+        .parameters
+        .iter()
+        .map(|parameter| &parameter.argument)
+        .chain(operation.body.as_ref().map(|body| &body.argument))
+}
+
+fn uses_types(operation: &Operation) -> bool {
+    let answers = match &operation.output {
+        Outcome::Json(ty) => Some(ty),
+        Outcome::Nothing | Outcome::Text | Outcome::Bytes => None,
+    };
+    let refusals = operation.refusals.iter().filter_map(|refusal| match &refusal.payload {
+        Payload::Json(ty) | Payload::JsonOrDefault(ty) => Some(ty),
+        Payload::Nothing | Payload::Text => None,
+    });
+    arguments(operation).map(|argument| &argument.ty).chain(answers).chain(refusals).any(names_type)
+}
+
+fn names_type(ty: &Ty) -> bool {
+    match ty {
+        Ty::Struct(_) | Ty::Enum(_) | Ty::Id(_) => true,
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => {
+            names_type(inner)
+        }
+        _ => false,
+    }
+}
+
+fn method(operation: &Operation, krate: &Ident, imports: &mut Imports) -> TokenStream {
+    let (method, name) = (&operation.method, &operation.name);
+    let docs = docs::docs(&operation.docs, krate);
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let mut parameters = Vec::new();
+    let mut values = Vec::new();
+    for argument in arguments(operation) {
+        let ident = &argument.name;
+        values.push(match (argument.required, &operation.required) {
+            (false, _) => quote!(#ident: None),
+            (true, Some(_)) => quote!(#ident: required.#ident),
+            (true, None) => {
+                let Given { argument, value } =
+                    given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+                parameters.push(quote!(#ident: #argument));
+                if value.to_string() == ident.to_string() {
+                    quote!(#ident)
+                } else {
+                    quote!(#ident: #value)
+                }
+            }
+        });
+    }
+    if let Some(required) = &operation.required {
+        parameters.push(quote!(required: #required));
+    }
+    let value = if values.is_empty() { quote!(#name {}) } else { quote!(#name { #(#values),* }) };
+    quote! {
+        impl Client {
+            #docs
+            #deprecated
+            pub fn #method(&self #(, #parameters)*) -> Call<#name> {
+                self.call(#value)
+            }
+        }
+    }
+}
+
+/// Optional arguments are setters on the call, so that adding the first one breaks nobody.
+fn setters(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
+    let setters: Vec<TokenStream> = arguments(operation)
+        .filter(|argument| !argument.required)
+        .map(|argument| {
+            let ident = &argument.name;
+            let docs = docs::docs(&argument.docs, ident);
+            let Given { argument, value } =
+                given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+            quote! {
+                #docs
+                #[must_use]
+                pub fn #ident(mut self, #ident: #argument) -> Self {
+                    self.operation.#ident = Some(#value);
+                    self
+                }
+            }
+        })
+        .collect();
+    let name = &operation.name;
+    (!setters.is_empty()).then(|| quote!(impl Call<#name> { #(#setters)* }))
+}
+
+fn request_struct(operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let name = &operation.name;
+    let summary = docs::own(&format!("The request of [`Client::{}`].", operation.method));
+    let fields = arguments(operation).map(|argument| {
+        let ident = &argument.name;
+        let ty = ty(&argument.ty, Naming::Qualified, imports);
+        if argument.required { quote!(#ident: #ty) } else { quote!(#ident: Option<#ty>) }
+    });
+    let fields: Vec<TokenStream> = fields.collect();
+    quote! {
+        #summary
+        #[derive(Clone, Debug)]
+        pub struct #name { #(#fields,)* }
+    }
+}
+
+fn required_struct(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
+    let name = operation.required.as_ref()?;
+    let summary = docs::own(&format!("What [`Client::{}`] can't do without.", operation.method));
+    let fields: Vec<TokenStream> = arguments(operation)
+        .filter(|argument| argument.required)
+        .map(|argument| {
+            let ident = &argument.name;
+            let docs = docs::docs(&argument.docs, ident);
+            let ty = ty(&argument.ty, Naming::Qualified, imports);
+            quote!(#docs pub #ident: #ty)
+        })
+        .collect();
+    Some(quote! {
+        #summary
+        #[derive(Clone, Debug)]
+        pub struct #name { #(#fields,)* }
+    })
+}
+
+fn behaviour(operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let (name, refusal) = (&operation.name, &operation.refusal);
+    let id = literal(&operation.method.to_string());
+    let request = request(operation);
+    let check = check(operation);
+    let (output_ty, output) = output(&operation.output, imports);
+    let refused = refusal_table(operation);
+    quote! {
+        impl Operation for #name {
+            type Output = #output_ty;
+            type Refusal = #refusal;
+
+            const NAME: &'static str = #id;
+
+            fn request(&self) -> Request {
+                #request
+            }
+
+            #check
+
+            fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
+                #output
+            }
+
+            #refused
+        }
+    }
+}
+
+fn request(operation: &Operation) -> TokenStream {
+    let (verb, path) = (&operation.verb, literal(&operation.path));
+    let parameters = operation.parameters.iter().map(send);
+    let body = operation.body.as_ref().map(body);
+    let security = (!operation.security.is_empty()).then(|| {
+        let alternatives = operation.security.iter().map(|schemes| {
+            let schemes = schemes.iter().map(|scheme| literal(scheme));
+            quote!(&[#(#schemes),*])
+        });
+        quote!(.security(&[#(#alternatives),*]))
+    });
+    quote!(Request::#verb(#path) #(#parameters)* #body #security)
+}
+
+fn send(parameter: &Parameter) -> TokenStream {
+    let (sender, name) = (&parameter.sender, &parameter.argument.name);
+    let wire = literal(&parameter.wire);
+    quote!(.#sender(#wire, &self.#name))
+}
+
+fn body(body: &Body) -> TokenStream {
+    let name = &body.argument.name;
+    match body.kind {
+        BodyKind::Json => quote!(.json(&self.#name)),
+        BodyKind::Text => quote!(.text(&self.#name)),
+        BodyKind::Bytes => quote!(.bytes(&self.#name)),
+    }
+}
+
+fn check(operation: &Operation) -> TokenStream {
+    let parameters = operation.parameters.iter().filter_map(|parameter| {
+        let check = parameter.argument.check.as_ref()?;
+        let place = match parameter.place {
+            Place::Path => quote!(report.in_path()),
+            Place::Query => quote!(report.in_query()),
+            Place::Header => quote!(report.in_header()),
+        };
+        let name = &parameter.argument.name;
+        let call = keyed(&place, check, &parameter.wire, &quote!(&self.#name));
+        Some(quote!(#call;))
+    });
+    let body = operation.body.as_ref().and_then(|body| {
+        let check = body.argument.check.as_ref()?;
+        let name = &body.argument.name;
+        let call = unkeyed(&quote!(report.body(&self.#name)), check);
+        Some(quote!(#call;))
+    });
+    let lines: Vec<TokenStream> = parameters.chain(body).collect();
+    let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
+    quote! {
+        fn check(&self, #report: &mut Report<'_>) {
+            #(#lines)*
+        }
+    }
+}
+
+/// The type of a success, and how it is read.
+fn output(outcome: &Outcome, imports: &mut Imports) -> (TokenStream, TokenStream) {
+    match outcome {
+        Outcome::Nothing => (quote!(()), quote!(answer.nothing())),
+        Outcome::Text => (quote!(String), quote!(answer.text())),
+        Outcome::Bytes => (quote!(Vec<u8>), quote!(answer.bytes())),
+        Outcome::Json(json) => (ty(json, Naming::Qualified, imports), quote!(answer.json())),
+    }
+}
+
+fn refusal_table(operation: &Operation) -> TokenStream {
+    let refusal = &operation.refusal;
+    let arms: Vec<TokenStream> = operation
+        .refusals
+        .iter()
+        .filter(|one| one.statuses != Statuses::Others)
+        .map(|one| {
+            let pattern = match one.statuses {
+                Statuses::Code(code) => super::expr::unsigned(u64::from(code)),
+                Statuses::Range(first) => {
+                    let (low, high) = (u64::from(first) * 100, u64::from(first) * 100 + 99);
+                    let (low, high) = (super::expr::unsigned(low), super::expr::unsigned(high));
+                    quote!(#low..=#high)
+                }
+                Statuses::Others => quote!(_),
+            };
+            let value = refusal_value(operation, one);
+            quote!(#pattern => #value,)
+        })
+        .collect();
+    let other = operation.refusals.iter().find(|one| one.statuses == Statuses::Others);
+    let other = other.map_or_else(|| quote!(#refusal::Other), |one| refusal_value(operation, one));
+    if arms.is_empty() {
+        let answer =
+            if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
+        return quote!(fn refusal(#answer: &Answer) -> Self::Refusal { #other });
+    }
+    quote! {
+        fn refusal(answer: &Answer) -> Self::Refusal {
+            match answer.status().as_u16() {
+                #(#arms)*
+                _ => #other,
+            }
+        }
+    }
+}
+
+fn refusal_value(operation: &Operation, one: &Refusal) -> TokenStream {
+    let (refusal, name) = (&operation.refusal, &one.name);
+    match &one.payload {
+        Payload::Nothing => quote!(#refusal::#name),
+        Payload::JsonOrDefault(_) => quote!(#refusal::#name(answer.json_or_default())),
+        Payload::Json(_) => quote!(answer.json().map_or(#refusal::Other, #refusal::#name)),
+        Payload::Text => quote!(answer.text().map_or(#refusal::Other, #refusal::#name)),
+    }
+}
+
+fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let name = &operation.refusal;
+    let summary = docs::own(&format!("The refusals of [`Client::{}`].", operation.method));
+    let variants: Vec<TokenStream> = operation
+        .refusals
+        .iter()
+        .map(|refusal| {
+            let docs = docs::docs(&refusal.docs, name);
+            let variant = &refusal.name;
+            match &refusal.payload {
+                Payload::Nothing => quote!(#docs #variant),
+                Payload::Text => quote!(#docs #variant(String)),
+                Payload::Json(payload) | Payload::JsonOrDefault(payload) => {
+                    let payload = ty(payload, Naming::Qualified, imports);
+                    quote!(#docs #variant(#payload))
+                }
+            }
+        })
+        .collect();
+    let documented = operation.refusals.iter().any(|refusal| refusal.name == "Other");
+    let other = (!documented).then(|| {
+        quote! {
+            /// A refusal that the document does not list, or whose body is not as documented.
+            Other,
+        }
+    });
+    quote! {
+        #summary
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* #other }
+    }
+}

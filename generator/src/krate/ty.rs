@@ -1,0 +1,168 @@
+//! Types: structs, open enumerations and ids.
+
+use super::{Check, Docs, Ident, Together};
+use crate::source::Pointer;
+
+/// A public type in a module of its own.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// Where it was read from.
+    pub pointer: Pointer,
+    /// The module, which is also the file.
+    pub module: Ident,
+    /// The name of the type.
+    pub name: Ident,
+    /// What its documentation says.
+    pub docs: Docs,
+    /// Why it is deprecated, where it is.
+    pub deprecated: bool,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// What a type is.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// Named fields.
+    Struct(Struct),
+    /// An open enumeration of strings.
+    Enum(Enum),
+    /// An id that the API writes as a string or as an integer.
+    Id(IdType),
+}
+
+/// A struct with one field for each property.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// The fields, in the document's order.
+    pub fields: Vec<Field>,
+    /// How a value is made.
+    pub constructor: Constructor,
+    /// The rules that span several fields.
+    pub together: Vec<Together>,
+    /// The field that holds properties without a name, where the document allows them.
+    pub rest: Option<Field>,
+    /// Whether it can be sent, and so has checks.
+    pub sent: bool,
+}
+
+/// How a value of a struct is made.
+#[derive(Clone, Debug)]
+pub enum Constructor {
+    /// `new()`: nothing is required, and `Default` is derived.
+    Empty,
+    /// `new(a, b)`: what is required, in the document's order.
+    Arguments,
+    /// `new(Required { .. })`: more values than a person can keep in order.
+    Required(Ident),
+}
+
+/// A field of a struct.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Where the property was read from.
+    pub pointer: Pointer,
+    /// The field.
+    pub name: Ident,
+    /// Its setter.
+    pub setter: Ident,
+    /// The key on the wire.
+    pub wire: String,
+    /// What its documentation says.
+    pub docs: Docs,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// The type of the value when there is one.
+    pub ty: Ty,
+    /// Which states it has beside a value.
+    pub presence: Presence,
+    /// How an id is written where the document fixes its form.
+    pub form: Option<WireForm>,
+    /// The rules that it is held to before it is sent.
+    pub check: Option<Check>,
+}
+
+/// Which states a field has beside a value. One table in `plan/presence.rs` decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Always a value: `T`.
+    Required,
+    /// A value or null, always written: `Option<T>`.
+    Nullable,
+    /// A value or nothing: `Option<T>`, left out when `None`.
+    Optional,
+    /// A value, null or nothing: `Maybe<T>`.
+    Maybe,
+}
+
+/// The form in which an id goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WireForm {
+    /// As an integer.
+    Integer,
+    /// As a string.
+    String,
+}
+
+/// The Rust type of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ty {
+    /// `bool`
+    Bool,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `f32`
+    F32,
+    /// `f64`
+    F64,
+    /// `String`
+    String,
+    /// The runtime's `Secret`.
+    Secret,
+    /// The runtime's `DateTime`.
+    DateTime,
+    /// `serde_json::Value`
+    Json,
+    /// `Vec<u8>`, for bodies.
+    Bytes,
+    /// `Vec<T>`
+    List(Box<Self>),
+    /// `BTreeMap<String, T>`
+    Map(Box<Self>),
+    /// `Option<T>`, for items and values that may be null.
+    Nullable(Box<Self>),
+    /// A struct of this crate.
+    Struct(Ident),
+    /// An open enumeration of this crate.
+    Enum(Ident),
+    /// An id of this crate.
+    Id(Ident),
+    /// `Box<T>`, where a type would contain itself.
+    Boxed(Box<Self>),
+}
+
+/// An open enumeration of strings.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// The words, in the document's order.
+    pub variants: Vec<Variant>,
+    /// The variant that keeps what the document does not list.
+    pub unknown: Ident,
+}
+
+/// A word of an enumeration.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The variant.
+    pub name: Ident,
+    /// The word on the wire.
+    pub word: String,
+    /// What its documentation says.
+    pub docs: Docs,
+}
+
+/// An id that the API writes as a string or as an integer.
+#[derive(Clone, Debug)]
+pub struct IdType;

@@ -1,0 +1,94 @@
+//! What a value is held to before it is sent: constraints and formats as calls of the runtime's `Report`.
+
+use super::types::Types;
+use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::krate::{Check, Probe, Rule};
+use crate::vocabulary::constraint::Constraint;
+use crate::vocabulary::format::Format;
+
+/// The checks of a value of a schema; none where the type says it all.
+#[must_use]
+pub fn check(api: &Api, types: &Types<'_>, id: SchemaId) -> Option<Check> {
+    let constraints = constraints(api, id);
+    let target = api.resolve(id);
+    match &api.schema(target).kind {
+        Kind::Any => None,
+        Kind::Scalar(scalar) => scalar_check(scalar, &constraints),
+        Kind::Words(_) => Some(plain(Probe::Word)),
+        Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
+        Kind::IdAs { form: IdForm::Integer, .. } => {
+            Some(Check { probe: Probe::Id, rules: vec![Rule::Plain("integer")], each: None })
+        }
+        Kind::Array(items) => {
+            group(Probe::List, rules(&constraints, false), check(api, types, *items))
+        }
+        Kind::Map(values) => {
+            group(Probe::Map, rules(&constraints, false), check(api, types, *values))
+        }
+        Kind::Object(_) => Some(plain(Probe::Nested)),
+    }
+}
+
+/// The constraints of a schema and of all that it is an alias of.
+#[must_use]
+pub fn constraints(api: &Api, id: SchemaId) -> Vec<&Constraint> {
+    let mut found: Vec<&Constraint> = Vec::new();
+    let mut at = id;
+    loop {
+        let schema = api.schema(at);
+        found.extend(schema.constraints.iter());
+        match schema.kind {
+            Kind::Alias(target) => at = target,
+            _ => return found,
+        }
+    }
+}
+
+/// Warns about the constraints of an object that no check can hold.
+pub fn warn_unenforced(api: &Api, id: SchemaId, problems: &mut Diagnostics) {
+    let schema = api.schema(id);
+    for constraint in &schema.constraints {
+        if matches!(constraint, Constraint::MinProperties(_) | Constraint::MaxProperties(_)) {
+            problems
+                .report(
+                    Code::NotEnforced,
+                    &schema.pointer,
+                    "the number of properties of an object with named properties is not checked",
+                )
+                .help("waive it in specsmith.toml if the server's own check is enough");
+        }
+    }
+}
+
+fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {
+    let integral = scalar.primitive == Primitive::Integer;
+    let mut rules = rules(constraints, integral);
+    let probe = match (scalar.primitive, scalar.format) {
+        (Primitive::String, Some(Format::Password)) => Probe::Secret,
+        (Primitive::String, Some(Format::DateTime)) => return Some(plain(Probe::DateTime)),
+        (Primitive::String, Some(Format::Email)) => {
+            rules.push(Rule::Plain("email"));
+            Probe::Text
+        }
+        (Primitive::String, _) => Probe::Text,
+        (Primitive::Integer, _) => Probe::Integer,
+        (Primitive::Number, _) => Probe::Number,
+        (Primitive::Boolean, _) => return None,
+    };
+    group(probe, rules, None)
+}
+
+fn plain(probe: Probe) -> Check {
+    Check { probe, rules: Vec::new(), each: None }
+}
+
+/// A check, unless it would look at nothing.
+fn group(probe: Probe, rules: Vec<Rule>, each: Option<Check>) -> Option<Check> {
+    let empty = rules.is_empty() && each.is_none();
+    (!empty).then(|| Check { probe, rules, each: each.map(Box::new) })
+}
+
+fn rules(constraints: &[&Constraint], integral: bool) -> Vec<Rule> {
+    constraints.iter().filter_map(|constraint| constraint.rule(integral)).collect()
+}

@@ -1,0 +1,144 @@
+//! The client: its server, its credentials, and where the environment keeps them.
+
+use super::Plan;
+use super::docs::{Page, code};
+use super::name::{Case, Scope, Wanted, shouting};
+use crate::api;
+use crate::krate::{Client, Credential, Scheme, Variable};
+use crate::vocabulary::auth::Auth;
+
+/// What the builder has of its own.
+const RESERVED_BUILDER: &[&str] = &[
+    "base_url",
+    "basic_credential",
+    "build",
+    "clone",
+    "connect_timeout",
+    "credential",
+    "environment",
+    "fmt",
+    "from",
+    "into",
+    "new",
+    "server_variable",
+    "timeout",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
+/// The client of the first server.
+pub fn client(plan: &Plan<'_>) -> Client {
+    let server = plan.api.servers.first();
+    let said = server.map_or(&[][..], |server| server.variables.as_slice());
+    let schemes = &plan.api.security_schemes;
+    let scheme_words: Vec<String> =
+        schemes.iter().map(|scheme| scheme_word(scheme, schemes)).collect();
+    let texts = said
+        .iter()
+        .map(|variable| variable.name.reveal())
+        .chain(scheme_words.iter().map(String::as_str));
+    let wanted: Vec<Wanted<'_>> = texts.map(Wanted::new).collect();
+    let scope = Scope::new(Case::Value, RESERVED_BUILDER);
+    let names = scope
+        .claim(&wanted)
+        .unwrap_or_else(|_| wanted.iter().map(|wish| scope.one(wish.text)).collect());
+    let (first, second) = names.split_at(said.len());
+    Client {
+        server: server
+            .filter(|server| server.url.reveal().starts_with("http"))
+            .map(|server| server.url.reveal().to_owned()),
+        variables: said
+            .iter()
+            .zip(first)
+            .map(|(said, setter)| Variable {
+                name: said.name.reveal().to_owned(),
+                setter: setter.clone(),
+                environment: environment(plan, said.name.reveal(), &setter.to_string()),
+                default: said.default.as_ref().map(|text| text.reveal().to_owned()),
+                options: said.options.iter().map(|text| text.reveal().to_owned()).collect(),
+                docs: variable_docs(said),
+            })
+            .collect(),
+        schemes: schemes
+            .iter()
+            .zip(second)
+            .map(|(said, setter)| Scheme {
+                name: said.name.reveal().to_owned(),
+                setter: setter.clone(),
+                environment: environment(plan, said.name.reveal(), &setter.to_string()),
+                credential: credential(&said.auth),
+                docs: scheme_docs(said),
+            })
+            .collect(),
+    }
+}
+
+/// The setter of a scheme: what the credential is, and the scheme's own name where there are two of a kind.
+fn scheme_word(scheme: &api::SecurityScheme, all: &[api::SecurityScheme]) -> String {
+    let kind = std::mem::discriminant(&credential(&scheme.auth));
+    let alone =
+        all.iter().filter(|other| std::mem::discriminant(&credential(&other.auth)) == kind).count()
+            == 1;
+    let keys = all
+        .iter()
+        .filter(|other| matches!(other.auth, Auth::KeyInHeader(_) | Auth::KeyInQuery(_)))
+        .count();
+    match &scheme.auth {
+        Auth::Bearer if alone => "token".to_owned(),
+        Auth::Basic if alone => "basic".to_owned(),
+        Auth::KeyInHeader(_) | Auth::KeyInQuery(_) if keys == 1 => "api_key".to_owned(),
+        _ => scheme.name.reveal().to_owned(),
+    }
+}
+
+/// The environment variable: the configured one, or prefix and setter.
+fn environment(plan: &Plan<'_>, name: &str, setter: &str) -> String {
+    let options = &plan.options.environment;
+    options.names.get(name).cloned().unwrap_or_else(|| {
+        let prefix = options.prefix.clone().unwrap_or_else(|| shouting(&plan.options.package.name));
+        format!("{prefix}_{}", shouting(setter))
+    })
+}
+
+fn credential(auth: &Auth) -> Credential {
+    match auth {
+        Auth::Bearer => Credential::Bearer,
+        Auth::Basic => Credential::Basic,
+        Auth::KeyInHeader(name) => Credential::Header(name.reveal().to_owned()),
+        Auth::KeyInQuery(name) => Credential::Query(name.reveal().to_owned()),
+    }
+}
+
+fn variable_docs(said: &api::ServerVariable) -> crate::krate::Docs {
+    let mut docs = Page::default();
+    match said.description.as_ref().filter(|text| !text.is_blank()) {
+        Some(text) => docs.text(text),
+        None => docs.own(&format!("Sets the server variable {}.", code(said.name.reveal()))),
+    }
+    if let Some(default) = &said.default {
+        docs.own(&format!("Default: {}.", code(default.reveal())));
+    }
+    if !said.options.is_empty() {
+        let options: Vec<String> = said.options.iter().map(|text| code(text.reveal())).collect();
+        docs.own(&format!("One of {}.", options.join(", ")));
+    }
+    if said.in_host {
+        docs.own("It is one label of the host's name: ASCII letters, digits and inner hyphens, at most 63.");
+    }
+    docs.finish()
+}
+
+fn scheme_docs(said: &api::SecurityScheme) -> crate::krate::Docs {
+    let mut docs = Page::default();
+    docs.own(match said.auth {
+        Auth::Bearer => "Sets the bearer token.",
+        Auth::Basic => "Sets user and password.",
+        Auth::KeyInHeader(_) | Auth::KeyInQuery(_) => "Sets the API key.",
+    });
+    if let Some(text) = said.description.as_ref().filter(|text| !text.is_blank()) {
+        docs.text(text);
+    }
+    docs.finish()
+}

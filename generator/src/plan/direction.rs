@@ -1,0 +1,76 @@
+//! In which direction each schema travels: what is sent can be absent in more ways than what is received.
+
+use crate::api::{Additional, Api, Kind, SchemaId};
+
+/// Whether a schema is sent, received or both. A component that no operation uses is taken for both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Direction {
+    /// It stands in a request.
+    pub sent: bool,
+    /// It stands in an answer.
+    pub received: bool,
+}
+
+/// The direction of every schema, by its id.
+pub struct Directions(Vec<Direction>);
+
+impl Directions {
+    /// Follows every request and every answer.
+    #[must_use]
+    pub fn of(api: &Api) -> Self {
+        let mut found = vec![Direction::default(); api.schemas.len()];
+        for operation in &api.operations {
+            let sent = operation.parameters.iter().map(|parameter| parameter.schema);
+            let body = operation.body.iter().filter_map(|body| body.content.schema);
+            mark(api, sent.chain(body), &mut found, |direction| &mut direction.sent);
+            let answers = operation.successes.iter().chain(&operation.refusals);
+            let received = answers.filter_map(|answer| answer.content.as_ref()?.schema);
+            mark(api, received, &mut found, |direction| &mut direction.received);
+        }
+        Self(found)
+    }
+
+    /// The direction of a schema.
+    #[must_use]
+    pub fn of_schema(&self, id: SchemaId) -> Direction {
+        let direction = self.0[id.0];
+        if direction == Direction::default() {
+            return Direction { sent: true, received: true };
+        }
+        direction
+    }
+}
+
+/// Marks all that can be reached from `roots`.
+fn mark(
+    api: &Api,
+    roots: impl Iterator<Item = SchemaId>,
+    found: &mut [Direction],
+    flag: impl Fn(&mut Direction) -> &mut bool,
+) {
+    let mut open: Vec<SchemaId> = roots.collect();
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(flag(&mut found[id.0]), true) {
+            open.extend(children(api, id));
+        }
+    }
+}
+
+/// The schemas that stand directly in a schema.
+#[must_use]
+pub fn children(api: &Api, id: SchemaId) -> Vec<SchemaId> {
+    match &api.schema(id).kind {
+        Kind::Any | Kind::Scalar(_) | Kind::Words(_) | Kind::Id => Vec::new(),
+        Kind::IdAs { of: inner, .. }
+        | Kind::Array(inner)
+        | Kind::Map(inner)
+        | Kind::Alias(inner) => vec![*inner],
+        Kind::Object(object) => {
+            let rest = match object.additional {
+                Additional::Of(rest) => Some(rest),
+                Additional::Unsaid | Additional::Forbidden => None,
+            };
+            object.properties.iter().map(|property| property.schema).chain(rest).collect()
+        }
+    }
+}

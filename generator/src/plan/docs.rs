@@ -1,0 +1,267 @@
+//! Documentation: the document's words through the encoder, and our own sentences about names and rules.
+//!
+//! Nothing is said here that the document does not say. Document text reaches a
+//! [`Markdown`] only through [`markdown::render`].
+
+use crate::api::{
+    Api, Docs as Said, Header, IdForm, Kind, Link, Property, Schema, SchemaId, Usage, Word,
+};
+use crate::encode::{json, markdown};
+use crate::krate::{DocBlock, Docs, Markdown, Program};
+use crate::source::{Pointer, Text};
+use crate::vocabulary::constraint;
+
+use super::checks::constraints;
+
+/// The longest example that stands in a line of text.
+const INLINE_EXAMPLE: usize = 60;
+
+/// Writes documentation from what the document says.
+pub struct Writer<'a> {
+    /// The whole API, for what a property's schema is an alias of.
+    pub api: &'a Api,
+}
+
+impl Writer<'_> {
+    /// The documentation of a type.
+    #[must_use]
+    pub fn of_type(&self, schema: &Schema) -> Docs {
+        let mut docs = Page::default();
+        docs.words(&schema.docs);
+        if docs.is_empty() {
+            docs.own(&format!("The schema at {}.", code(&format!("#{}", schema.pointer))));
+        }
+        docs.assumption(&schema.docs);
+        docs.own(&rules(&schema.constraints.iter().collect::<Vec<_>>()));
+        docs.own(&source(&schema.pointer, schema.docs.link.as_ref()));
+        docs.deprecated(&schema.docs);
+        docs.finish()
+    }
+
+    /// The documentation of a field: the words, then the rules, the default and an example.
+    #[must_use]
+    pub fn of_property(&self, property: &Property) -> Docs {
+        let schema = self.api.schema(property.schema);
+        let mut docs = Page::default();
+        docs.words(self.words_of(property.schema));
+        if docs.is_empty() {
+            docs.own(&format!("The {} property.", code(property.name.reveal())));
+        }
+        let mut facts: Vec<String> = vec![rules(&constraints(self.api, property.schema))];
+        facts.extend(usage(schema.usage).map(str::to_owned));
+        facts.extend(self.kind_sentence(property.schema));
+        docs.facts(&facts, &schema.docs);
+        docs.assumption(&schema.docs);
+        docs.deprecated(&schema.docs);
+        docs.finish()
+    }
+
+    /// The documentation of the field for properties without a name.
+    #[must_use]
+    pub fn of_rest(&self) -> Docs {
+        let mut docs = Page::default();
+        docs.own("The properties that the document allows without naming them.");
+        docs.finish()
+    }
+
+    /// The documentation of a parameter, in the words of the parameter or else of its schema.
+    #[must_use]
+    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
+        let mut docs = Page::default();
+        docs.words(said);
+        if docs.is_empty() {
+            docs.words(self.words_of(id));
+        }
+        if docs.is_empty() {
+            docs.own(&format!("The {} parameter.", code(name.reveal())));
+        }
+        let mut facts = vec![rules(&constraints(self.api, id))];
+        facts.extend(self.kind_sentence(id));
+        docs.facts(&facts, &self.api.schema(id).docs);
+        docs.deprecated(said);
+        docs.finish()
+    }
+
+    /// The documentation of a word of an enumeration.
+    #[must_use]
+    pub fn of_word(&self, word: &Word) -> Docs {
+        let mut docs = Page::default();
+        docs.own(&format!("The word {}.", code(word.word.reveal())));
+        docs.finish()
+    }
+
+    /// What is said about a value: of the schema itself, or of what it is an alias of.
+    fn words_of(&self, id: SchemaId) -> &Said {
+        let schema = self.api.schema(id);
+        let silent = schema.docs.title.is_none() && schema.docs.description.is_none();
+        match schema.kind {
+            Kind::Alias(target) if silent => self.words_of(target),
+            Kind::IdAs { of, .. } if silent => self.words_of(of),
+            _ => &schema.docs,
+        }
+    }
+
+    /// What the type of a value does not show.
+    fn kind_sentence(&self, id: SchemaId) -> Option<String> {
+        match &self.api.schema(self.api.resolve(id)).kind {
+            Kind::IdAs { form: IdForm::Integer, .. } => Some("Sent as an integer.".to_owned()),
+            Kind::IdAs { form: IdForm::String, .. } => Some("Sent as a string.".to_owned()),
+            Kind::Array(items) => {
+                let rules = rules(&constraints(self.api, *items));
+                (!rules.is_empty()).then(|| format!("Each item: {}", lower_first(&rules)))
+            }
+            Kind::Map(values) => {
+                let rules = rules(&constraints(self.api, *values));
+                (!rules.is_empty()).then(|| format!("Each value: {}", lower_first(&rules)))
+            }
+            Kind::Scalar(scalar) => match (&scalar.format, &scalar.other_format) {
+                (Some(format), _) => format.sentence().map(str::to_owned),
+                (None, Some(other)) => Some(format!("Format: {}.", code(other.reveal()))),
+                (None, None) => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Documentation that is being written, block by block.
+#[derive(Default)]
+pub struct Page(Vec<DocBlock>);
+
+impl Page {
+    /// Our own sentences; nothing where there are none.
+    pub fn own(&mut self, sentences: &str) {
+        if !sentences.is_empty() {
+            self.0.push(DocBlock::Text(Markdown(sentences.to_owned())));
+        }
+    }
+
+    /// Text of the document.
+    pub fn text(&mut self, text: &Text) {
+        let lines = markdown::render(text);
+        if !lines.is_empty() {
+            self.0.push(DocBlock::Text(Markdown(lines.join("\n"))));
+        }
+    }
+
+    /// Title and description; a title that only repeats the description is left out.
+    pub fn words(&mut self, said: &Said) {
+        let title = said.title.as_ref().filter(|title| !title.is_blank());
+        let description = said.description.as_ref().filter(|text| !text.is_blank());
+        if let Some(title) = title.filter(|title| !starts_with(description, title)) {
+            self.text(title);
+        }
+        if let Some(description) = description {
+            self.text(description);
+        }
+    }
+
+    /// The reason for which the document says more than its source.
+    pub fn assumption(&mut self, said: &Said) {
+        if let Some(reason) = &said.assumption {
+            self.text(&Text::new(format!("Assumption: {}", reason.reveal())));
+        }
+    }
+
+    /// One paragraph of facts, with default and example at its end.
+    pub fn facts(&mut self, facts: &[String], said: &Said) {
+        let mut sentences: Vec<String> =
+            facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
+        if let Some(default) = &said.default {
+            sentences.push(format!("Default: {}.", json::inline(default)));
+        }
+        let example = said.examples.first().map(|example| &example.value);
+        let inline = example.map(json::inline).filter(|text| text.len() <= INLINE_EXAMPLE);
+        sentences.extend(inline.as_ref().map(|text| format!("Example: {text}.")));
+        self.own(&sentences.join(" "));
+        if let (Some(value), None) = (example, inline) {
+            self.own(&format!("Example:\n\n{}", json::fenced(value).join("\n")));
+        }
+    }
+
+    /// That the document calls it deprecated.
+    pub fn deprecated(&mut self, said: &Said) {
+        if said.deprecated {
+            self.own("Deprecated.");
+        }
+    }
+
+    /// The headers that an answer documents.
+    pub fn headers(&mut self, headers: &[Header]) {
+        for header in headers {
+            let name = code(header.name.reveal());
+            match &header.description {
+                Some(text) => {
+                    self.own(&format!("Header {name}: {}", sentence(&markdown::inline(text))));
+                }
+                None => self.own(&format!("Header {name}.")),
+            }
+        }
+    }
+
+    /// An example that is compiled.
+    pub fn example(&mut self, program: Program) {
+        self.0.push(DocBlock::Example(program));
+    }
+
+    /// Whether nothing was said yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The blocks.
+    #[must_use]
+    pub fn finish(self) -> Docs {
+        Docs(self.0)
+    }
+}
+
+/// Text as a code span, delimited by more back ticks than it has in a row.
+#[must_use]
+pub fn code(text: &str) -> String {
+    markdown::code_str(text)
+}
+
+/// The sentence that leads back to the document.
+#[must_use]
+pub fn source(pointer: &Pointer, link: Option<&Link>) -> String {
+    let from = format!("Generated from {}", code(&format!("#{pointer}")));
+    match link {
+        Some(link) => format!("{from};\ndocumented at {}.", markdown::address(&link.url)),
+        None => format!("{from}."),
+    }
+}
+
+/// A text that ends as a sentence does.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+fn rules(constraints: &[&constraint::Constraint]) -> String {
+    let owned: Vec<constraint::Constraint> = constraints.iter().map(|&rule| rule.clone()).collect();
+    constraint::sentences(&owned).join(" ")
+}
+
+fn usage(usage: Usage) -> Option<&'static str> {
+    match usage {
+        Usage::Both => None,
+        Usage::ReadOnly => Some("Only received."),
+        Usage::WriteOnly => Some("Only sent."),
+    }
+}
+
+fn starts_with(description: Option<&Text>, title: &Text) -> bool {
+    description.is_some_and(|text| text.reveal().trim_start().starts_with(title.reveal().trim()))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
+}

@@ -1,0 +1,276 @@
+//! Values of the document's examples as Rust code.
+
+use serde_json::Value;
+
+use super::structs::is_argument;
+use super::types::{Types, nullable};
+use crate::api::{Api, Example, IdForm, Kind, SchemaId};
+use crate::krate::{Constructor, Expr, Field, Presence, Shape, Struct, Ty, TypeDef};
+
+/// Writes example values as the code that makes them.
+pub struct Examples<'a> {
+    /// The whole API.
+    pub api: &'a Api,
+    /// Its types.
+    pub types: &'a Types<'a>,
+    /// What those types contain.
+    pub defs: &'a [TypeDef],
+    /// Values that stand for "any value" and are no example of anything.
+    pub placeholders: &'a [Value],
+}
+
+/// What an expression has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Want {
+    /// Something that converts into the type.
+    Into,
+    /// Exactly of the type.
+    Exact,
+}
+
+/// Whether placeholders are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taste {
+    /// The example as the document has it: for tests.
+    Verbatim,
+    /// Without placeholders: for what a person reads.
+    Clean,
+}
+
+impl Examples<'_> {
+    /// The code that makes `value`, for a parameter that takes what converts into the schema's type.
+    ///
+    /// None where the value does not fit the type, or is a placeholder that nothing can stand in for.
+    #[must_use]
+    pub fn argument(&self, id: SchemaId, value: &Value, taste: Taste) -> Option<Expr> {
+        self.value(id, &self.types.ty(id), value, taste, Want::Into)
+    }
+
+    /// A value of a schema that is no placeholder, from its own examples.
+    #[must_use]
+    pub fn of_schema(&self, id: SchemaId) -> Option<Value> {
+        let schema = self.api.schema(id);
+        let own = schema.docs.examples.iter().map(|example| &example.value);
+        let own = own.chain(&schema.docs.default).find(|value| !self.is_placeholder(value));
+        own.cloned().or_else(|| match &schema.kind {
+            Kind::Alias(target) | Kind::IdAs { of: target, .. } => self.of_schema(*target),
+            Kind::Array(items) => self.of_schema(*items).map(|item| Value::Array(vec![item])),
+            Kind::Words(words) => words.first().map(|word| Value::from(word.word.reveal())),
+            _ => None,
+        })
+    }
+
+    /// The first example with something in it, or nothing but what is required.
+    #[must_use]
+    pub fn of_content(&self, id: SchemaId, examples: &[Example]) -> Option<Expr> {
+        examples
+            .iter()
+            .find_map(|example| self.argument(id, &example.value, Taste::Clean))
+            .or_else(|| {
+                let own = self.of_schema(id)?;
+                self.argument(id, &own, Taste::Clean)
+            })
+            .or_else(|| self.argument(id, &Value::Object(serde_json::Map::new()), Taste::Clean))
+    }
+
+    /// Whether a value stands for "any value".
+    #[must_use]
+    pub fn is_placeholder(&self, value: &Value) -> bool {
+        match value {
+            Value::Array(items) => items.iter().any(|item| self.is_placeholder(item)),
+            other => self.placeholders.contains(other),
+        }
+    }
+
+    fn value(
+        &self,
+        id: SchemaId,
+        ty: &Ty,
+        value: &Value,
+        taste: Taste,
+        want: Want,
+    ) -> Option<Expr> {
+        let stand_in;
+        let value = if taste == Taste::Clean && self.is_placeholder(value) {
+            stand_in = self.of_schema(id)?;
+            &stand_in
+        } else {
+            value
+        };
+        let target = self.api.resolve(id);
+        let exact = want == Want::Exact;
+        match (ty, value) {
+            (Ty::Boxed(inner), _) => self.value(id, inner, value, taste, want),
+            (Ty::Nullable(_), Value::Null) => Some(Expr::Null),
+            (Ty::Nullable(inner), _) => {
+                let inner = self.value(id, inner, value, taste, Want::Exact)?;
+                Some(Expr::Some(Box::new(inner)))
+            }
+            (Ty::Json, _) => Some(Expr::Json(value.clone())),
+            (Ty::Bool, Value::Bool(flag)) => Some(Expr::Bool(*flag)),
+            (Ty::I32 | Ty::I64, Value::Number(number)) => integral(number).map(Expr::Integer),
+            (Ty::F32 | Ty::F64, Value::Number(number)) => number.as_f64().map(Expr::Float),
+            (Ty::String, Value::String(text)) if exact => Some(Expr::Owned(text.clone())),
+            (Ty::String, Value::String(text)) => Some(Expr::Text(text.clone())),
+            (Ty::Secret, Value::String(text)) => {
+                Some(converted("Secret", Expr::Text(text.clone()), exact))
+            }
+            (Ty::DateTime, Value::String(text)) => {
+                Some(converted("DateTime", Expr::Text(text.clone()), exact))
+            }
+            (Ty::Id(name), _) => {
+                let value = self.id_value(target, value, taste)?;
+                Some(converted(&name.to_string(), value, exact))
+            }
+            (Ty::Enum(name), Value::String(word)) => Some(self.word(name, word)),
+            (Ty::List(item), Value::Array(values)) => self.list(target, item, values, taste, want),
+            (Ty::Map(inner), Value::Object(members)) => {
+                let Kind::Map(values) = self.api.schema(target).kind else { return None };
+                let pairs = members.iter().map(|(key, value)| {
+                    Some((key.clone(), self.value(values, inner, value, taste, Want::Exact)?))
+                });
+                pairs.collect::<Option<Vec<_>>>().map(Expr::Map)
+            }
+            (Ty::Struct(_), Value::Object(members)) => self.object(target, members, taste),
+            _ => None,
+        }
+    }
+
+    /// An id in the form in which it goes out.
+    fn id_value(&self, id: SchemaId, value: &Value, taste: Taste) -> Option<Expr> {
+        let as_integer =
+            matches!(self.api.schema(id).kind, Kind::IdAs { form: IdForm::Integer, .. });
+        match value {
+            Value::Number(number) => integral(number).map(Expr::Integer),
+            Value::String(text) if as_integer && taste == Taste::Clean => {
+                text.parse().ok().map(Expr::Integer)
+            }
+            Value::String(text) => Some(Expr::Text(text.clone())),
+            _ => None,
+        }
+    }
+
+    fn word(&self, name: &crate::krate::Ident, word: &str) -> Expr {
+        let variants =
+            self.defs.iter().find(|def| def.name == *name).and_then(|def| match &def.shape {
+                Shape::Enum(shape) => shape.variants.iter().find(|variant| variant.word == word),
+                Shape::Struct(_) | Shape::Id(_) => None,
+            });
+        match variants {
+            Some(variant) => Expr::Variant { ty: name.clone(), variant: variant.name.clone() },
+            None => Expr::From { ty: name.clone(), value: Box::new(Expr::Text(word.to_owned())) },
+        }
+    }
+
+    fn list(
+        &self,
+        id: SchemaId,
+        item: &Ty,
+        values: &[Value],
+        taste: Taste,
+        want: Want,
+    ) -> Option<Expr> {
+        let Kind::Array(items) = self.api.schema(id).kind else { return None };
+        // Arrays of `&str` convert into lists of `String`; everything else must be what it is.
+        let plain = want == Want::Into && *item == Ty::String && !values.is_empty();
+        let want = if plain { Want::Into } else { Want::Exact };
+        let values = values.iter().map(|value| self.value(items, item, value, taste, want));
+        let values: Vec<Expr> = values.collect::<Option<_>>()?;
+        Some(if plain || !values.is_empty() && want == Want::Into {
+            Expr::List(values)
+        } else {
+            Expr::Vec(values)
+        })
+    }
+
+    fn object(
+        &self,
+        id: SchemaId,
+        members: &serde_json::Map<String, Value>,
+        taste: Taste,
+    ) -> Option<Expr> {
+        let name = self.types.name(id)?;
+        let def = self.defs.iter().find(|def| def.name == *name)?;
+        let (Shape::Struct(shape), Kind::Object(object)) = (&def.shape, &self.api.schema(id).kind)
+        else {
+            return None;
+        };
+        let unknown = |key: &String| !shape.fields.iter().any(|field| field.wire == *key);
+        if taste == Taste::Verbatim && members.keys().any(unknown) {
+            return None;
+        }
+        let mut arguments = Vec::new();
+        let mut setters = Vec::new();
+        for field in &shape.fields {
+            let property =
+                object.properties.iter().find(|property| property.name.reveal() == field.wire)?;
+            let value = members.get(&field.wire);
+            let required = is_argument(field.presence);
+            match self.member(property.schema, field, value, taste) {
+                Some(expr) if required => arguments.push((field.name.clone(), expr)),
+                Some(expr) => setters.push((field.setter.clone(), expr)),
+                None if required || (taste == Taste::Verbatim && value.is_some()) => return None,
+                None => {}
+            }
+        }
+        Some(Expr::New { ty: name.clone(), arguments, required: required_struct(shape), setters })
+    }
+
+    fn member(
+        &self,
+        id: SchemaId,
+        field: &Field,
+        value: Option<&Value>,
+        taste: Taste,
+    ) -> Option<Expr> {
+        let required = is_argument(field.presence);
+        let stand_in;
+        let value = match value {
+            Some(value) if taste == Taste::Clean && !required && self.is_placeholder(value) => {
+                return None;
+            }
+            Some(value) => value,
+            None if taste == Taste::Clean && required => {
+                stand_in = self.of_schema(id)?;
+                &stand_in
+            }
+            None => return None,
+        };
+        let null = value.is_null() && field.ty != Ty::Json;
+        match field.presence {
+            Presence::Maybe | Presence::Nullable if null => {
+                nullable(self.api, id).then_some(Expr::Null)
+            }
+            Presence::Maybe => {
+                let converts = matches!(&field.ty, Ty::String)
+                    || matches!(&field.ty, Ty::List(item) if **item == Ty::String);
+                let want = if converts { Want::Into } else { Want::Exact };
+                self.value(id, &field.ty, value, taste, want)
+            }
+            Presence::Nullable => {
+                let inner = self.value(id, &field.ty, value, taste, Want::Exact)?;
+                Some(Expr::Some(Box::new(inner)))
+            }
+            Presence::Required | Presence::Optional => {
+                self.value(id, &field.ty, value, taste, Want::Into)
+            }
+        }
+    }
+}
+
+/// The struct of required values, where a type has one.
+fn required_struct(shape: &Struct) -> Option<crate::krate::Ident> {
+    match &shape.constructor {
+        Constructor::Required(name) => Some(name.clone()),
+        Constructor::Empty | Constructor::Arguments => None,
+    }
+}
+
+fn converted(ty: &str, value: Expr, exact: bool) -> Expr {
+    if exact { Expr::From { ty: super::name::ours(ty), value: Box::new(value) } } else { value }
+}
+
+/// An integer of 64 bits, also where it is written with a fraction of zero.
+fn integral(number: &serde_json::Number) -> Option<i64> {
+    number.as_i64()
+}

@@ -1,0 +1,388 @@
+//! Operations: their names, arguments, requests, answers and refusals.
+
+use super::Plan;
+use super::checks::check;
+use super::docs::{Page, code, sentence};
+use super::name::{Case, Clash, Scope, Wanted, ours, snake};
+use super::structs::MOST_ARGUMENTS;
+use super::types::{nullable, report_clash};
+use crate::api;
+use crate::encode::markdown;
+use crate::krate::{
+    Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
+    Statuses, Ty,
+};
+use crate::vocabulary::media::Media;
+use crate::vocabulary::style::Style;
+
+/// The client's own methods.
+const RESERVED_METHODS: &[&str] =
+    &["builder", "call", "clone", "fmt", "from", "from_env", "into", "new", "request", "to_owned"];
+
+/// What an argument or the setter of a call must not be called: our own arguments, the options of every call, and the methods of its traits.
+const RESERVED_ARGUMENTS: &[&str] = &[
+    "body",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "client",
+    "fmt",
+    "from",
+    "header",
+    "headers",
+    "idempotency_key",
+    "into",
+    "into_future",
+    "operation",
+    "options",
+    "raw",
+    "report",
+    "required",
+    "retry",
+    "self",
+    "timeout",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "unchecked",
+];
+
+/// What the modules of operations use themselves.
+const RESERVED_STRUCTS: &[&str] = &[
+    "Answer",
+    "BTreeMap",
+    "Box",
+    "Call",
+    "Client",
+    "Clone",
+    "DateTime",
+    "Debug",
+    "DecodeError",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "List",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "PartialEq",
+    "Report",
+    "Request",
+    "Result",
+    "Secret",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The operations of the crate, by name.
+pub fn operations(plan: &mut Plan<'_>) -> Vec<Operation> {
+    let api = plan.api;
+    let wanted: Vec<Wanted<'_>> = api
+        .operations
+        .iter()
+        .map(|operation| {
+            Wanted::or_renamed(operation.id.reveal(), plan.options.renames.get(&operation.pointer))
+        })
+        .collect();
+    let mut claim = |scope: Scope| {
+        scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+            let pointer = |index: usize| &api.operations[index].pointer;
+            report_clash(pointer(first), pointer(second), plan.problems);
+            wanted.iter().map(|wish| scope.one(wish.text)).collect()
+        })
+    };
+    let methods = claim(Scope::new(Case::Value, RESERVED_METHODS));
+    let structs = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    let mut planned: Vec<Operation> = api
+        .operations
+        .iter()
+        .zip(methods.into_iter().zip(structs))
+        .map(|(operation, (method, name))| one(plan, operation, method, name))
+        .collect();
+    planned.sort_by(|a, b| a.module.cmp(&b.module));
+    planned
+}
+
+fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ident) -> Operation {
+    let arguments = argument_names(plan, operation);
+    let mut parameters: Vec<Parameter> = Vec::new();
+    for (parameter, name) in operation.parameters.iter().zip(arguments) {
+        parameters.extend(parameter_of(plan, parameter, name));
+    }
+    let body = operation.body.as_ref().and_then(|body| body_of(plan, body));
+    let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
+        + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
+    let refusals = refusals(plan, operation);
+    let output = output(plan, operation);
+    Operation {
+        pointer: operation.pointer.clone(),
+        module: method.clone(),
+        refusal: ours(&format!("{name}Refusal")),
+        required: (required > MOST_ARGUMENTS).then(|| ours(&format!("{name}Required"))),
+        summary: crate::krate::Markdown::default(),
+        docs: Docs::default(),
+        example: None,
+        deprecated: operation.docs.deprecated,
+        verb: ours(&operation.method.to_lowercase()),
+        path: path(&operation.path),
+        security: alternatives(operation),
+        method,
+        name,
+        parameters,
+        body,
+        output,
+        refusals,
+    }
+}
+
+/// The names of the parameters; two of them in different places may have the same name on the wire.
+fn argument_names(plan: &mut Plan<'_>, operation: &api::Operation) -> Vec<Ident> {
+    let texts: Vec<String> = operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let name = parameter.name.reveal();
+            let twice = |other: &&api::Parameter| snake(other.name.reveal()) == snake(name);
+            let first = operation.parameters.iter().find(twice);
+            match first {
+                // The later ones are told apart by their place.
+                Some(first) if first.pointer != parameter.pointer => {
+                    format!("{name} {}", place_word(parameter.place))
+                }
+                _ => name.to_owned(),
+            }
+        })
+        .collect();
+    let wanted: Vec<Wanted<'_>> = texts
+        .iter()
+        .zip(&operation.parameters)
+        .map(|(text, parameter)| {
+            Wanted::or_renamed(text, plan.options.renames.get(&parameter.pointer))
+        })
+        .collect();
+    let scope = Scope::new(Case::Value, RESERVED_ARGUMENTS);
+    scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+        let pointer = |index: usize| &operation.parameters[index].pointer;
+        report_clash(pointer(first), pointer(second), plan.problems);
+        wanted.iter().map(|wish| scope.one(wish.text)).collect()
+    })
+}
+
+fn place_word(place: api::Place) -> &'static str {
+    match place {
+        api::Place::Path => "in path",
+        api::Place::Query => "in query",
+        api::Place::Header => "in header",
+        api::Place::Cookie => "in cookie",
+    }
+}
+
+/// A parameter; none for a cookie, which `lower` left out already.
+fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) -> Option<Parameter> {
+    let place = match parameter.place {
+        api::Place::Path => Place::Path,
+        api::Place::Query => Place::Query,
+        api::Place::Header => Place::Header,
+        api::Place::Cookie => return None,
+    };
+    let sender = match (place, parameter.style) {
+        (Place::Path, _) => "path",
+        (Place::Header, _) => "header",
+        (Place::Query, Style::Form) => "query_joined",
+        (Place::Query, Style::FormExploded | Style::Simple) => "query",
+    };
+    Some(Parameter {
+        argument: Argument {
+            name,
+            ty: plan.types.ty(parameter.schema),
+            required: parameter.required,
+            docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
+            check: check(plan.api, &plan.types, parameter.schema),
+        },
+        wire: parameter.name.reveal().to_owned(),
+        place,
+        sender: ours(sender),
+        form: plan.types.form(parameter.schema),
+    })
+}
+
+fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
+    let kind = match body.content.media {
+        Media::Json => BodyKind::Json,
+        Media::Text => BodyKind::Text,
+        Media::Bytes => BodyKind::Bytes,
+    };
+    let schema = body.content.schema;
+    let ty = match (kind, schema) {
+        (BodyKind::Text, _) => Ty::String,
+        (BodyKind::Bytes, _) => Ty::Bytes,
+        (BodyKind::Json, None) => Ty::Json,
+        (BodyKind::Json, Some(id)) => plan.types.element(id),
+    };
+    let check = match (kind, schema) {
+        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, &plan.types, id),
+        _ => None,
+    };
+    let mut docs = Page::default();
+    if let Some(description) = body.description.as_ref().filter(|text| !text.is_blank()) {
+        docs.text(description);
+    } else {
+        docs.own("What is sent.");
+    }
+    Some(Body {
+        argument: Argument {
+            name: ours("body"),
+            ty,
+            required: body.required,
+            docs: docs.finish(),
+            check,
+        },
+        kind,
+        media_type: body.content.media_type.reveal().to_owned(),
+    })
+}
+
+/// What is answered: the document's one success, or JSON where it has several that are not of one type.
+fn output(plan: &Plan<'_>, operation: &api::Operation) -> Outcome {
+    let mut outcomes = operation.successes.iter().map(|response| outcome(plan, response));
+    let Some(first) = outcomes.next() else { return Outcome::Nothing };
+    if outcomes.all(|other| other == first) { first } else { Outcome::Json(Ty::Json) }
+}
+
+fn outcome(plan: &Plan<'_>, response: &api::Response) -> Outcome {
+    let Some(content) = &response.content else { return Outcome::Nothing };
+    match (content.media, content.schema) {
+        (Media::Json, Some(id)) => Outcome::Json(plan.types.element(id)),
+        (Media::Json, None) => Outcome::Json(Ty::Json),
+        (Media::Text, _) => Outcome::Text,
+        (Media::Bytes, _) => Outcome::Bytes,
+    }
+}
+
+fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
+    let scope = Scope::new(Case::Type, &["Self"]);
+    operation
+        .refusals
+        .iter()
+        .map(|response| {
+            let payload = payload(plan, response);
+            let (name, statuses) = match response.status {
+                api::Status::Code(code) => {
+                    (scope.one(&super::status::name(code)), Statuses::Code(code))
+                }
+                api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
+                // A default that always can be read is the variant for everything else.
+                api::Status::Default if matches!(payload, Payload::Json(_)) => {
+                    (ours("Default"), Statuses::Others)
+                }
+                api::Status::Default => (ours("Other"), Statuses::Others),
+            };
+            Refusal { name, statuses, docs: refusal_docs(response), payload }
+        })
+        .collect()
+}
+
+fn range_name(first: u16) -> &'static str {
+    match first {
+        1 => "Informational",
+        2 => "Success",
+        3 => "Redirection",
+        4 => "ClientError",
+        _ => "ServerError",
+    }
+}
+
+fn refusal_docs(response: &api::Response) -> Docs {
+    let status = match response.status {
+        api::Status::Code(code) => format!("Status {code}"),
+        api::Status::Range(first) => format!("Status {first}00 to {first}99"),
+        api::Status::Default => "Any other status".to_owned(),
+    };
+    let mut docs = Page::default();
+    if response.description.is_blank() {
+        docs.own(&format!("{status}."));
+    } else {
+        docs.own(&format!("{status}: {}", sentence(&markdown::inline(&response.description))));
+    }
+    docs.headers(&response.headers);
+    docs.finish()
+}
+
+fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
+    match outcome(plan, response) {
+        Outcome::Nothing | Outcome::Bytes => Payload::Nothing,
+        Outcome::Text => Payload::Text,
+        Outcome::Json(ty) => {
+            if plan.has_default(&ty) {
+                Payload::JsonOrDefault(ty)
+            } else {
+                Payload::Json(ty)
+            }
+        }
+    }
+}
+
+fn path(segments: &[api::Segment]) -> String {
+    segments
+        .iter()
+        .map(|segment| match segment {
+            api::Segment::Literal(text) => text.reveal().to_owned(),
+            api::Segment::Parameter(name) => format!("{{{}}}", name.reveal()),
+        })
+        .collect()
+}
+
+fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
+    let names =
+        |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
+    operation.security.iter().map(names).collect()
+}
+
+/// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
+pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
+    let mut docs = Page::default();
+    docs.words(&said.docs);
+    if docs.is_empty() {
+        docs.own(&format!("Calls {}.", code(&format!("{} {}", said.method, planned.path))));
+    }
+    docs.assumption(&said.docs);
+    docs.deprecated(&said.docs);
+    let place = code(&format!("{} {}", said.method, planned.path));
+    match &said.docs.link {
+        Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
+        None => docs.own(&place),
+    }
+    let headers: Vec<&api::Header> =
+        said.successes.iter().flat_map(|response| &response.headers).collect();
+    docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
+    planned.example = super::programs::call(plan, said, planned);
+    if let Some(program) = &planned.example {
+        docs.own("# Examples");
+        docs.example(program.clone());
+    }
+    docs.own(&format!(
+        "# Errors\n\nAwaiting the call fails with an [`Error`](crate::Error). What the API documents of its\nrefusals is in [`{}`].",
+        planned.refusal
+    ));
+    planned.docs = docs.finish();
+    let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
+    planned.summary =
+        crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+}
+
+/// Whether a place of the API is a place of the crate.
+#[must_use]
+pub fn same_place(said: api::Place, planned: Place) -> bool {
+    matches!(
+        (said, planned),
+        (api::Place::Path, Place::Path)
+            | (api::Place::Query, Place::Query)
+            | (api::Place::Header, Place::Header)
+    )
+}

@@ -1,0 +1,111 @@
+//! Example programs: a call as a person would write it, from the document's own example.
+
+use std::collections::BTreeSet;
+
+use super::Plan;
+use super::name::{ours, snake};
+use crate::api;
+use crate::krate::{BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
+
+/// A call of an operation with all that is required; none where the document has no example of it.
+#[must_use]
+pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Option<Program> {
+    let examples = plan.examples();
+    let mut types = BTreeSet::new();
+    let mut statements = Vec::new();
+    let mut arguments = Vec::new();
+    let mut names = Vec::new();
+    for parameter in planned.parameters.iter().filter(|parameter| parameter.argument.required) {
+        let source = said.parameters.iter().find(|source| {
+            source.name.reveal() == parameter.wire
+                && super::operations::same_place(source.place, parameter.place)
+        })?;
+        let own = source.docs.examples.iter().map(|example| example.value.clone());
+        let value = own
+            .chain(examples.of_schema(source.schema))
+            .find(|value| !examples.is_placeholder(value))?;
+        let expr = examples.argument(source.schema, &value, super::example::Taste::Clean)?;
+        name_types(&expr, &mut types);
+        arguments.push(expr);
+        names.push(parameter.argument.name.clone());
+    }
+    if let (Some(body), Some(source)) = (&planned.body, &said.body) {
+        if body.argument.required {
+            let expr = match (body.kind, source.content.schema) {
+                (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
+                _ => plain_body(body.kind, &source.content.examples)?,
+            };
+            name_types(&expr, &mut types);
+            arguments.push(bind(body.argument.ty.clone(), expr, &mut statements));
+            names.push(body.argument.name.clone());
+        }
+    }
+    Some(Program {
+        types: types.into_iter().collect(),
+        statements,
+        method: planned.method.clone(),
+        arguments,
+        required: planned.required.clone().map(|name| (name, names)),
+        answers: planned.output != Outcome::Nothing,
+    })
+}
+
+/// A body that is not JSON, from an example that is text.
+fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
+    let text =
+        examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
+    match kind {
+        BodyKind::Text => Some(Expr::Text(text)),
+        BodyKind::Bytes => Some(Expr::Text(text)),
+        BodyKind::Json => None,
+    }
+}
+
+/// A struct gets a name of its own, so that the call stays readable.
+fn bind(ty: Ty, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
+    let Ty::Struct(name) = ty else { return expr };
+    let name = super::name::Scope::new(super::name::Case::Value, &["client", "answer"])
+        .one(&snake(&name.to_string()));
+    statements.push(Statement { name: name.clone(), value: expr });
+    Expr::Name(name)
+}
+
+/// Collects the types that an expression names.
+pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
+    match expr {
+        Expr::New { ty, arguments, required, setters } => {
+            types.insert(ty.clone());
+            types.extend(required.clone());
+            for (_, value) in arguments.iter().chain(setters) {
+                name_types(value, types);
+            }
+        }
+        Expr::Variant { ty, .. } => {
+            types.insert(ty.clone());
+        }
+        Expr::From { ty, value } => {
+            types.insert(ty.clone());
+            name_types(value, types);
+        }
+        Expr::List(values) | Expr::Vec(values) => {
+            for value in values {
+                name_types(value, types);
+            }
+        }
+        Expr::Map(pairs) => {
+            types.insert(ours("BTreeMap"));
+            for (_, value) in pairs {
+                name_types(value, types);
+            }
+        }
+        Expr::Some(value) => name_types(value, types),
+        Expr::Text(_)
+        | Expr::Owned(_)
+        | Expr::Bool(_)
+        | Expr::Integer(_)
+        | Expr::Float(_)
+        | Expr::Null
+        | Expr::Json(_)
+        | Expr::Name(_) => {}
+    }
+}

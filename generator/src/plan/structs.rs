@@ -1,0 +1,261 @@
+//! Named types: structs with their fields, open enumerations, ids.
+
+use std::collections::BTreeMap;
+
+use super::Plan;
+use super::checks::{check, warn_unenforced};
+use super::name::{Case, Clash, Scope, Wanted, ours};
+use super::presence::{Stated, presence};
+use super::types::{nullable, report_clash};
+use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word};
+use crate::krate::{
+    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef,
+    Variant,
+};
+use crate::vocabulary::constraint::Constraint;
+
+/// What a setter must not be called: constructors, and the methods of traits that every struct has.
+const RESERVED_SETTERS: &[&str] = &[
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "check",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "default",
+    "deserialize",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "ne",
+    "new",
+    "not",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "validate",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "neg",
+    "rem",
+    "shl",
+    "shr",
+    "index",
+    "next",
+    "deref",
+    "from_str",
+    "from_iter",
+    "into_iter",
+    "bitand",
+    "bitor",
+    "bitxor",
+];
+
+/// More required values than this go into a struct of their own.
+pub const MOST_ARGUMENTS: usize = 6;
+
+/// The types of the crate, by name.
+pub fn type_defs(plan: &mut Plan<'_>) -> Vec<TypeDef> {
+    let ids = plan.types.in_order();
+    let modules = module_names(plan, &ids);
+    ids.into_iter().zip(modules).filter_map(|(id, module)| type_def(plan, id, module)).collect()
+}
+
+fn module_names(plan: &mut Plan<'_>, ids: &[SchemaId]) -> Vec<Ident> {
+    let names: Vec<String> =
+        ids.iter().filter_map(|&id| plan.types.name(id)).map(ToString::to_string).collect();
+    let wanted: Vec<Wanted<'_>> = names.iter().map(|name| Wanted::new(name)).collect();
+    let scope = Scope::new(Case::Value, &[]);
+    scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+        let pointer = |index: usize| plan.api.schema(ids[index]).pointer.clone();
+        report_clash(&pointer(first), &pointer(second), plan.problems);
+        names.iter().map(|name| scope.one(name)).collect()
+    })
+}
+
+fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef> {
+    let api = plan.api;
+    let schema = api.schema(id);
+    let name = plan.types.name(id)?.clone();
+    let shape = match &schema.kind {
+        Kind::Object(object) => Shape::Struct(struct_of(plan, id, object, &name)),
+        Kind::Words(words) => Shape::Enum(enum_of(plan, words)),
+        Kind::Id => Shape::Id(IdType),
+        _ => return None,
+    };
+    Some(TypeDef {
+        pointer: schema.pointer.clone(),
+        module,
+        name,
+        docs: plan.docs().of_type(schema),
+        deprecated: schema.docs.deprecated,
+        shape,
+    })
+}
+
+fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -> Struct {
+    warn_unenforced(plan.api, id, plan.problems);
+    let sent = plan.directions.of_schema(id).sent;
+    let received = plan.directions.of_schema(id).received;
+    let carried: Vec<(usize, &Property)> = object
+        .properties
+        .iter()
+        .enumerate()
+        .filter(|(_, property)| match plan.usage(property.schema) {
+            Usage::Both => true,
+            Usage::ReadOnly => received,
+            Usage::WriteOnly => sent,
+        })
+        .collect();
+    let names = field_names(plan, &carried, object.additional);
+    let mut fields: Vec<Field> = Vec::new();
+    for (position, (index, property)) in carried.iter().enumerate() {
+        let (name, setter) = names[position].clone();
+        fields.push(field(plan, id, *index, property, name, setter));
+    }
+    let required = fields.iter().filter(|field| is_argument(field.presence)).count();
+    Struct {
+        constructor: match required {
+            0 => Constructor::Empty,
+            1..=MOST_ARGUMENTS => Constructor::Arguments,
+            _ => Constructor::Required(ours(&format!("{name}Required"))),
+        },
+        together: together(plan, id, &fields),
+        rest: rest(plan, object.additional, names.last()),
+        sent,
+        fields,
+    }
+}
+
+/// Whether a field is asked for by the constructor.
+#[must_use]
+pub fn is_argument(presence: Presence) -> bool {
+    matches!(presence, Presence::Required | Presence::Nullable)
+}
+
+/// The names of the fields and of their setters; the last one is that of the unnamed properties, where there are any.
+fn field_names(
+    plan: &mut Plan<'_>,
+    carried: &[(usize, &Property)],
+    additional: Additional,
+) -> Vec<(Ident, Ident)> {
+    let rest = matches!(additional, Additional::Of(_)).then_some("additional_properties");
+    let wanted: Vec<Wanted<'_>> = carried
+        .iter()
+        .map(|(_, property)| {
+            Wanted::or_renamed(property.name.reveal(), plan.options.renames.get(&property.pointer))
+        })
+        .chain(rest.map(Wanted::new))
+        .collect();
+    let mut give = |scope: Scope| {
+        scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+            let pointer = |index: usize| carried.get(index).map(|(_, property)| &property.pointer);
+            if let (Some(first), Some(second)) = (pointer(first), pointer(second)) {
+                report_clash(first, second, plan.problems);
+            }
+            wanted.iter().map(|wish| scope.one(wish.text)).collect()
+        })
+    };
+    let fields = give(Scope::new(Case::Value, &[]));
+    let setters = give(Scope::new(Case::Value, RESERVED_SETTERS));
+    fields.into_iter().zip(setters).collect()
+}
+
+fn field(
+    plan: &mut Plan<'_>,
+    owner: SchemaId,
+    index: usize,
+    property: &Property,
+    name: Ident,
+    setter: Ident,
+) -> Field {
+    let api = plan.api;
+    let schema = api.schema(property.schema);
+    let sent = plan.directions.of_schema(owner).sent;
+    let only_received = plan.usage(property.schema) == Usage::ReadOnly;
+    let stated = Stated {
+        required: property.required && !(sent && only_received),
+        nullable: nullable(api, property.schema),
+        sent,
+    };
+    let ty = plan.types.property(owner, index, property.schema);
+    let presence = match presence(stated) {
+        // Any JSON value is also null: one state less to tell apart.
+        Presence::Nullable if ty == Ty::Json => Presence::Required,
+        Presence::Maybe if ty == Ty::Json => Presence::Optional,
+        other => other,
+    };
+    Field {
+        pointer: property.pointer.clone(),
+        name,
+        setter,
+        wire: property.name.reveal().to_owned(),
+        docs: plan.docs().of_property(property),
+        deprecated: schema.docs.deprecated,
+        ty,
+        presence,
+        form: if sent { plan.types.form(property.schema) } else { None },
+        check: if sent && !only_received { check(api, &plan.types, property.schema) } else { None },
+    }
+}
+
+/// The field that holds properties without a name.
+fn rest(plan: &Plan<'_>, additional: Additional, names: Option<&(Ident, Ident)>) -> Option<Field> {
+    let (Additional::Of(schema), Some((name, setter))) = (additional, names) else { return None };
+    Some(Field {
+        pointer: plan.api.schema(schema).pointer.clone(),
+        name: name.clone(),
+        setter: setter.clone(),
+        wire: String::new(),
+        docs: plan.docs().of_rest(),
+        deprecated: false,
+        ty: Ty::Map(Box::new(plan.types.element(schema))),
+        presence: Presence::Required,
+        form: None,
+        check: None,
+    })
+}
+
+/// The rules that forbid properties to be given together.
+fn together(plan: &Plan<'_>, id: SchemaId, fields: &[Field]) -> Vec<Together> {
+    let by_wire: BTreeMap<&str, &Field> =
+        fields.iter().map(|field| (field.wire.as_str(), field)).collect();
+    let rules = plan.api.schema(id).constraints.iter().filter_map(|constraint| match constraint {
+        Constraint::NotTogether(names) => Some(names),
+        _ => None,
+    });
+    rules
+        .map(|names| names.iter().map(|name| name.reveal().to_owned()).collect::<Vec<_>>())
+        // A property that the type does not have can't be given at all.
+        .filter(|wires| wires.iter().all(|wire| by_wire.contains_key(wire.as_str())))
+        .map(|wires| Together { wires })
+        .collect()
+}
+
+fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {
+    let wanted: Vec<Wanted<'_>> = words
+        .iter()
+        .map(|word| Wanted::or_renamed(word.word.reveal(), plan.options.renames.get(&word.pointer)))
+        .collect();
+    let scope = Scope::new(Case::Type, &["Self", "Unknown"]);
+    // Words are unique in the model, and different words have different names in the end.
+    let names = scope
+        .claim(&wanted)
+        .unwrap_or_else(|_| wanted.iter().map(|wish| scope.one(wish.text)).collect());
+    let variants = words.iter().zip(names).map(|(word, name)| Variant {
+        name,
+        word: word.word.reveal().to_owned(),
+        docs: plan.docs().of_word(word),
+    });
+    Enum { variants: variants.collect(), unknown: ours("Unknown") }
+}

@@ -1,0 +1,259 @@
+//! Which schemas become types of their own, what those are called, and the Rust type of every schema.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::Ident;
+
+use super::name::{Case, Clash, Scope, Wanted};
+use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
+use crate::diagnostic::{Code, Diagnostics, quote_str};
+use crate::krate::{Ty, WireForm};
+use crate::source::Pointer;
+use crate::vocabulary::format::Format;
+
+/// What the files of types use themselves.
+const RESERVED_TYPES: &[&str] = &[
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Err",
+    "From",
+    "Id",
+    "Into",
+    "List",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Report",
+    "Result",
+    "Secret",
+    "Self",
+    "Serialize",
+    "Some",
+    "String",
+    "Unknown",
+    "Validate",
+    "Vec",
+    "Words",
+];
+
+/// The named types of a crate.
+pub struct Types<'a> {
+    api: &'a Api,
+    names: BTreeMap<SchemaId, Ident>,
+    boxed: BTreeSet<(SchemaId, usize)>,
+}
+
+impl<'a> Types<'a> {
+    /// Decides which schemas are types, and names them.
+    #[must_use]
+    pub fn of(
+        api: &'a Api,
+        renames: &BTreeMap<Pointer, String>,
+        problems: &mut Diagnostics,
+    ) -> Self {
+        let ids: Vec<SchemaId> =
+            (0..api.schemas.len()).map(SchemaId).filter(|&id| is_type(api, id)).collect();
+        let texts: Vec<String> = ids.iter().map(|&id| wanted_name(api, id)).collect();
+        let wanted: Vec<Wanted<'_>> = ids
+            .iter()
+            .zip(&texts)
+            .map(|(&id, text)| Wanted::or_renamed(text, renames.get(&api.schema(id).pointer)))
+            .collect();
+        let scope = Scope::new(Case::Type, RESERVED_TYPES);
+        let names = scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+            report_clash(
+                &api.schema(ids[first]).pointer,
+                &api.schema(ids[second]).pointer,
+                problems,
+            );
+            wanted.iter().map(|wish| scope.one(wish.text)).collect()
+        });
+        let mut types =
+            Self { api, names: ids.into_iter().zip(names).collect(), boxed: BTreeSet::new() };
+        types.boxed = super::boxes::boxed(api, &types.in_order());
+        types
+    }
+
+    /// The types, by name.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<SchemaId> {
+        let mut ids: Vec<SchemaId> = self.names.keys().copied().collect();
+        ids.sort_by_key(|id| self.names[id].to_string());
+        ids
+    }
+
+    /// The name of a schema that is a type, or of the one that it is an alias of.
+    #[must_use]
+    pub fn name(&self, id: SchemaId) -> Option<&Ident> {
+        self.names.get(&self.api.resolve(id))
+    }
+
+    /// The Rust type of a value of a schema, null aside.
+    #[must_use]
+    pub fn ty(&self, id: SchemaId) -> Ty {
+        let id = self.api.resolve(id);
+        match (&self.api.schema(id).kind, self.names.get(&id)) {
+            (Kind::Words(_), Some(name)) => Ty::Enum(name.clone()),
+            (Kind::Id, Some(name)) => Ty::Id(name.clone()),
+            (Kind::Object(_), Some(name)) => Ty::Struct(name.clone()),
+            (Kind::IdAs { of, .. }, _) => self.ty(*of),
+            (Kind::Scalar(scalar), _) => scalar_type(scalar),
+            (Kind::Array(items), _) => Ty::List(Box::new(self.element(*items))),
+            (Kind::Map(values), _) => Ty::Map(Box::new(self.element(*values))),
+            (Kind::Any | Kind::Alias(_) | Kind::Words(_) | Kind::Id | Kind::Object(_), _) => {
+                Ty::Json
+            }
+        }
+    }
+
+    /// The Rust type of an item of a list or a value of a map, which may be null.
+    #[must_use]
+    pub fn element(&self, id: SchemaId) -> Ty {
+        let ty = self.ty(id);
+        if nullable(self.api, id) && ty != Ty::Json { Ty::Nullable(Box::new(ty)) } else { ty }
+    }
+
+    /// The Rust type of a property, boxed where the type would contain itself.
+    #[must_use]
+    pub fn property(&self, owner: SchemaId, index: usize, schema: SchemaId) -> Ty {
+        let ty = self.ty(schema);
+        if self.boxed.contains(&(owner, index)) { Ty::Boxed(Box::new(ty)) } else { ty }
+    }
+
+    /// The form in which an id goes out, where the document fixes it. Lists and maps of ids have that of their items.
+    #[must_use]
+    pub fn form(&self, id: SchemaId) -> Option<WireForm> {
+        match &self.api.schema(self.api.resolve(id)).kind {
+            Kind::IdAs { form: IdForm::Integer, .. } => Some(WireForm::Integer),
+            Kind::IdAs { form: IdForm::String, .. } => Some(WireForm::String),
+            Kind::Array(items) => self.form(*items),
+            _ => None,
+        }
+    }
+}
+
+/// Whether null is allowed, by the schema or by one that it is an alias of.
+#[must_use]
+pub fn nullable(api: &Api, id: SchemaId) -> bool {
+    let schema = api.schema(id);
+    match schema.kind {
+        Kind::Alias(target) => schema.nullable || nullable(api, target),
+        _ => schema.nullable,
+    }
+}
+
+/// Says that two nodes want the same name.
+pub fn report_clash(first: &Pointer, second: &Pointer, problems: &mut Diagnostics) {
+    problems
+        .report(
+            Code::NameTaken,
+            second,
+            format!("the name of this node is taken by {}", quote_str(&first.to_string())),
+        )
+        .at_key()
+        .help(format!("give one of them another name: `[document.rename]` `\"{second}\" = \"…\"`"));
+}
+
+fn is_type(api: &Api, id: SchemaId) -> bool {
+    matches!(api.schema(id).kind, Kind::Words(_) | Kind::Id | Kind::Object(_))
+}
+
+fn scalar_type(scalar: &Scalar) -> Ty {
+    match (scalar.primitive, scalar.format) {
+        (Primitive::Boolean, _) => Ty::Bool,
+        (Primitive::Integer, Some(Format::Int32)) => Ty::I32,
+        (Primitive::Integer, _) => Ty::I64,
+        (Primitive::Number, Some(Format::Float)) => Ty::F32,
+        (Primitive::Number, _) => Ty::F64,
+        (Primitive::String, Some(Format::Password)) => Ty::Secret,
+        (Primitive::String, Some(Format::DateTime)) => Ty::DateTime,
+        (Primitive::String, _) => Ty::String,
+    }
+}
+
+/// The name of a component, or one made from the place of an inline schema.
+fn wanted_name(api: &Api, id: SchemaId) -> String {
+    let schema = api.schema(id);
+    match &schema.name {
+        Some(name) => name.reveal().to_owned(),
+        None => inline_name(api, &schema.pointer),
+    }
+}
+
+/// `ContactCompany` for the schema at `/components/schemas/Contact/properties/company`.
+fn inline_name(api: &Api, pointer: &Pointer) -> String {
+    let keys = pointer.keys();
+    let (mut words, rest): (Vec<String>, &[&str]) = match keys.as_slice() {
+        ["components", "parameters", name, rest @ ..] => (named(name, "parameter"), rest),
+        ["components", "requestBodies", name, "content", _, rest @ ..] => {
+            (named(name, "body"), rest)
+        }
+        ["components", "responses", name, "content", _, rest @ ..] => {
+            (named(name, "response"), rest)
+        }
+        ["components", _, name, rest @ ..] => (vec![(*name).to_owned()], rest),
+        ["paths", path, method, rest @ ..] => {
+            in_operation(api, &Pointer::root().child("paths").child(path).child(method), rest)
+        }
+        rest => (Vec::new(), rest),
+    };
+    let mut steps = rest.iter();
+    while let Some(&step) = steps.next() {
+        match step {
+            "properties" => words.extend(steps.next().map(|name| (*name).to_owned())),
+            "items" => words.push("item".to_owned()),
+            "additionalProperties" => words.push("value".to_owned()),
+            "schema" | "allOf" | "oneOf" | "anyOf" => {}
+            other => words.push(other.to_owned()),
+        }
+    }
+    words.join(" ")
+}
+
+fn named(name: &str, part: &str) -> Vec<String> {
+    vec![name.to_owned(), part.to_owned()]
+}
+
+/// The words for an inline schema of an operation: its id, then body, parameter or response.
+fn in_operation<'k>(
+    api: &Api,
+    pointer: &Pointer,
+    rest: &'k [&'k str],
+) -> (Vec<String>, &'k [&'k str]) {
+    let Some(operation) = api.operations.iter().find(|operation| operation.pointer == *pointer)
+    else {
+        // A parameter of the path item: `method` is "parameters".
+        return (pointer.keys().into_iter().skip(1).map(str::to_owned).collect(), rest);
+    };
+    let id = operation.id.reveal();
+    match rest {
+        ["requestBody", "content", _, rest @ ..] => (named(id, "body"), rest),
+        ["responses", status, "content", _, rest @ ..] => {
+            (vec![id.to_owned(), status_words(status), "response".to_owned()], rest)
+        }
+        ["parameters", index, rest @ ..] => {
+            let place = pointer.child("parameters").child(index);
+            let parameter =
+                operation.parameters.iter().find(|parameter| parameter.pointer == place);
+            let name = parameter.map_or(*index, |parameter| parameter.name.reveal());
+            (named(id, name), rest)
+        }
+        rest => (vec![id.to_owned()], rest),
+    }
+}
+
+/// The name of a refusal's status; nothing for a success, which is what one expects of a response.
+fn status_words(status: &str) -> String {
+    match status.parse::<u16>() {
+        Ok(code) if code >= 300 => super::status::name(code),
+        Err(_) if !status.starts_with('2') => status.to_owned(),
+        _ => String::new(),
+    }
+}

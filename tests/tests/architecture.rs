@@ -1,0 +1,252 @@
+//! Which part of the generator may use which, and what none of them may do.
+//!
+//! The sources are read as text: `crate::part` in a file of another part is a use.
+//! Tests inside the sources are left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each part may use. A part that is not named here must not exist.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("located", &[]),
+    ("diagnostic", &["located", "source"]),
+    ("source", &["diagnostic", "located"]),
+    ("vocabulary", &["source"]),
+    ("api", &["source", "vocabulary"]),
+    ("encode", &["api", "source"]),
+    ("normalize", &["diagnostic", "encode", "source"]),
+    ("lower", &["api", "diagnostic", "encode", "source", "vocabulary"]),
+    ("options", &["diagnostic", "source"]),
+    ("config", &["diagnostic", "encode", "options", "source"]),
+    ("runtime", &[]),
+    ("file", &[]),
+    ("krate", &["options", "runtime", "source", "vocabulary"]),
+    (
+        "plan",
+        &["api", "diagnostic", "encode", "krate", "options", "runtime", "source", "vocabulary"],
+    ),
+    ("emit", &["encode", "file", "krate"]),
+    ("write", &["diagnostic", "file"]),
+    (
+        "pipeline",
+        &[
+            "api",
+            "diagnostic",
+            "emit",
+            "file",
+            "krate",
+            "lower",
+            "normalize",
+            "options",
+            "plan",
+            "source",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "api",
+            "config",
+            "diagnostic",
+            "file",
+            "krate",
+            "normalize",
+            "options",
+            "pipeline",
+            "source",
+            "write",
+        ],
+    ),
+];
+
+/// The parts in which text of a document may be revealed: encoders, names, and what compares it.
+const MAY_REVEAL: &[&str] =
+    &["diagnostic", "encode", "located", "lower", "normalize", "plan", "vocabulary"];
+
+/// What may not stand in the generator outside of tests, with the reason.
+const FORBIDDEN: &[(&str, &str)] = &[
+    (".unwrap()", "input must never make the generator panic"),
+    ("panic!(", "input must never make the generator panic"),
+    ("todo!(", "nothing is left open"),
+    ("unimplemented!(", "nothing is left open"),
+    ("unreachable!(", "input must never make the generator panic"),
+    ("#[allow(", "a lint that fires has a reason"),
+    ("std::net", "the generator has no network code"),
+    ("std::process::Command", "the generator starts no process"),
+    ("SystemTime", "output depends on no clock"),
+    ("Instant::now", "output depends on no clock"),
+    ("HashMap", "output depends on no hash order"),
+    ("HashSet", "output depends on no hash order"),
+];
+
+#[test]
+fn parts_use_only_what_stands_below_them() {
+    let mut wrong = Vec::new();
+    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+    for file in sources() {
+        let Some(may_use) = allowed.get(file.part.as_str()) else {
+            wrong.push(format!("{}: the part `{}` is not in the table", file.path, file.part));
+            continue;
+        };
+        for used in uses(&file.text).difference(&BTreeSet::from([file.part.clone()])) {
+            if !may_use.contains(&used.as_str()) {
+                wrong.push(format!("{}: `{}` may not use `{used}`", file.path, file.part));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_encoders_names_and_readers_reveal_text_of_a_document() {
+    let revealing: Vec<String> = sources()
+        .into_iter()
+        .filter(|file| file.text.contains(".reveal()") && !MAY_REVEAL.contains(&file.part.as_str()))
+        .map(|file| file.path)
+        .collect();
+    assert!(revealing.is_empty(), "these files reveal text of a document: {revealing:?}");
+}
+
+#[test]
+fn openapi_is_known_to_reading_and_lowering_only() {
+    let allowed = ["lower", "normalize", "pipeline", "vocabulary"];
+    let knowing: Vec<String> = sources()
+        .into_iter()
+        .filter(|file| {
+            code(&file.text).contains("openapiv3::") && !allowed.contains(&file.part.as_str())
+        })
+        .map(|file| file.path)
+        .collect();
+    assert!(knowing.is_empty(), "these files use openapiv3: {knowing:?}");
+}
+
+#[test]
+fn rust_is_printed_by_emit_only() {
+    let allowed = ["emit"];
+    let printing: Vec<String> = sources()
+        .into_iter()
+        .filter(|file| {
+            code(&file.text).contains("quote!(") && !allowed.contains(&file.part.as_str())
+        })
+        .map(|file| file.path)
+        .collect();
+    assert!(printing.is_empty(), "these files print Rust: {printing:?}");
+}
+
+#[test]
+fn nothing_forbidden_stands_in_the_generator() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        for (index, line) in code(&file.text).lines().enumerate() {
+            for (what, why) in FORBIDDEN {
+                if line.contains(what) {
+                    wrong.push(format!("{}:{}: `{what}`: {why}", file.path, index + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_use_from_above_is_seen() {
+    let found = uses(
+        "use crate::emit::emit;\nuse crate::{api::Api, source::{Node, Pointer}};\nlet x = crate::plan::plan();",
+    );
+    let names: Vec<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(names, ["api", "emit", "plan", "source"]);
+}
+
+struct Source {
+    path: String,
+    part: String,
+    text: String,
+}
+
+/// The files of the generator, without the tests in them.
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generator/src");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    files.sort();
+    assert!(files.len() > 30, "the sources of the generator were not found at {}", root.display());
+    files
+        .into_iter()
+        .filter_map(|path| {
+            let relative = path.strip_prefix(&root).ok()?.to_string_lossy().replace('\\', "/");
+            let part = relative.split('/').next()?.trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&path).expect("a source file is readable");
+            // The crate's roots only hold the parts together.
+            let root_file = part == "lib" || part == "main";
+            (!root_file).then(|| Source { path: relative, part, text: without_tests(&text) })
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources is readable") {
+        let path = entry.expect("an entry is readable").path();
+        if path.is_dir() {
+            if path.file_name().is_none_or(|name| name != "tests") {
+                collect(&path, files);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && path.file_stem().is_none_or(|stem| {
+                stem != "tests"
+                    || path.parent().is_some_and(|up| up.ends_with("plan") || up.ends_with("emit"))
+            })
+        {
+            files.push(path);
+        }
+    }
+}
+
+/// The text before the tests of a file, which stand at its end.
+fn without_tests(text: &str) -> String {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
+}
+
+/// The text without comments.
+fn code(text: &str) -> String {
+    let kept = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// The parts that a text uses: `crate::part` and the members of `crate::{…}`.
+fn uses(text: &str) -> BTreeSet<String> {
+    let text = code(text);
+    let mut found = BTreeSet::new();
+    for (start, _) in text.match_indices("crate::") {
+        let rest = &text[start + "crate::".len()..];
+        if let Some(list) = rest.strip_prefix('{') {
+            found.extend(members(list));
+        } else {
+            found.extend(word(rest));
+        }
+    }
+    found
+}
+
+/// The first words of the members of a list, up to its closing brace.
+fn members(list: &str) -> Vec<String> {
+    let mut depth = 0_i32;
+    let mut members = vec![String::new()];
+    for sign in list.chars() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => members.push(String::new()),
+            _ if depth == 0 => members.last_mut().expect("there is always one").push(sign),
+            _ => {}
+        }
+    }
+    members.iter().filter_map(|member| word(member.trim())).collect()
+}
+
+fn word(text: &str) -> Option<String> {
+    let word: String =
+        text.chars().take_while(|sign| sign.is_ascii_lowercase() || *sign == '_').collect();
+    (!word.is_empty()).then_some(word)
+}
