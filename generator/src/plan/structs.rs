@@ -97,7 +97,7 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
         pointer: schema.pointer.clone(),
         module,
         name,
-        docs: plan.docs().of_type(schema),
+        docs: plan.docs().of_type(id),
         deprecated: schema.docs.deprecated,
         shape,
     })
