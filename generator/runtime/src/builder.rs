@@ -14,7 +14,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// As long as a call may take, unless the builder or the call says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Sets up a [`Client`]; start with [`Client::builder`].
+/// Sets up a [`Client`]. `Client::builder` starts with one.
 #[derive(Clone)]
 pub struct ClientBuilder {
     api: &'static Api,

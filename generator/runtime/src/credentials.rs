@@ -5,6 +5,7 @@ use std::fmt;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use reqwest::Url;
 
+use super::request::header_value;
 use super::{Api, Auth, ConfigError, Scheme, Secret};
 
 /// What a caller gave for a scheme.
@@ -140,8 +141,7 @@ fn sent(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client)
 
 /// A value that the HTTP stack keeps out of its own messages.
 fn sensitive(value: &str) -> Option<HeaderValue> {
-    let visible = value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !value.ends_with(' ');
-    let mut value = HeaderValue::from_str(value).ok().filter(|_| visible)?;
+    let mut value = header_value(value)?;
     value.set_sensitive(true);
     Some(value)
 }

@@ -31,6 +31,7 @@ mod list_id;
 mod maybe;
 mod maybe_id;
 mod maybe_list;
+mod maybe_list_id;
 mod maybe_word;
 mod operation;
 mod parameter;
