@@ -35,6 +35,7 @@ mod maybe_list_id;
 mod maybe_word;
 mod operation;
 mod parameter;
+mod reading;
 mod refused;
 mod report;
 mod report_date_time;

@@ -68,6 +68,36 @@ fn a_variable_in_the_path_is_one_segment() {
 }
 
 #[test]
+fn the_host_of_the_server_is_the_one_that_its_template_shows() {
+    let url = |server| {
+        server::server_url(
+            &crate::Api { user_agent: "x", server, variables: &[], schemes: &[] },
+            &[],
+        )
+    };
+    assert_eq!(
+        url("https://API.Example.com:443/v1").map(String::from),
+        Ok("https://api.example.com/v1".into())
+    );
+    assert_eq!(
+        url("https://x.example:8443").map(String::from),
+        Ok("https://x.example:8443/".into())
+    );
+    assert!(url("http://127.0.0.1:80/v1").is_ok());
+    for server in [
+        "/v1",
+        "//x.example",
+        "http://x.example",
+        "https://a@x.example",
+        "https://x.example?a",
+        "https:x.example",
+        "https:///x.example",
+    ] {
+        assert!(url(server).is_err(), "{server}");
+    }
+}
+
+#[test]
 fn a_base_url_is_safe_or_refused() {
     for url in [
         "https://x.example",

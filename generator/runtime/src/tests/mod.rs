@@ -5,6 +5,7 @@ mod date_time;
 mod decode;
 mod ids;
 mod maybe;
+mod proxy;
 mod report;
 mod request;
 mod secrets;

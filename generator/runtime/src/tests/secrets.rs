@@ -60,6 +60,18 @@ async fn a_server_that_sends_credentials_back_does_not_make_them_show() {
 }
 
 #[tokio::test]
+async fn a_credential_that_is_part_of_another_does_not_keep_it_from_being_hidden() {
+    let server = Server::start(vec![answer(500, "", b"hush-u-hush u")]);
+    let builder = server
+        .builder()
+        .credential("header", "u".into())
+        .credential("bearer", "hush-u-hush".into());
+    let client = builder.build().expect("all of it can be sent");
+    let error = client.call(Probe(|| Request::get("/x"))).await.expect_err("it is refused");
+    assert_eq!(error.to_string(), "probe was refused with 500 Internal Server Error: *** ***");
+}
+
+#[tokio::test]
 async fn a_connection_that_fails_does_not_show_the_url() {
     // Nobody listens there: the listener is gone before the client comes.
     let address = std::net::TcpListener::bind("127.0.0.1:0")

@@ -265,6 +265,14 @@ async fn an_answer_that_cannot_be_read_is_kept() {
     assert!(matches!(error, Error::Decode(_)));
     let error = fail(answer(200, "", b"")).await;
     assert_eq!(error.to_string(), "the answer with status 200 OK can't be read: it is empty");
+    let error = fail(answer(200, "content-type: Text/HTML; charset=utf-8\r\n", b"<p>")).await;
+    assert_eq!(
+        error.to_string(),
+        "the answer with status 200 OK can't be read: expected value at line 1 column 1 (its media type is text/html)"
+    );
+    let error =
+        fail(answer(200, "content-type: application/vnd.x+json; charset=utf-8\r\n", b"")).await;
+    assert!(!error.to_string().contains("media type"));
 }
 
 #[tokio::test]
@@ -290,6 +298,11 @@ async fn bodies_have_a_limit() {
     let head = |status| format!("HTTP/1.1 {status} \r\nconnection: close\r\n\r\n").into_bytes();
     let error = fail(Play::Write([head(200), vec![b' '; (32 << 20) + 1]].concat())).await;
     assert!(error.body().is_some_and(|body| body.len() == 32 << 20));
+    assert!(
+        matches!(error, Error::Transport(transport) if transport.kind() == TransportKind::TooLarge)
+    );
+    let announced = b"HTTP/1.1 200 \r\ncontent-length: 33554433\r\n\r\n".to_vec();
+    let error = fail(Play::Hold(announced)).await;
     assert!(
         matches!(error, Error::Transport(transport) if transport.kind() == TransportKind::TooLarge)
     );
