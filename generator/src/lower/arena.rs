@@ -43,7 +43,7 @@ enum State<'a> {
     /// Being read.
     Reading,
     /// Read.
-    Done(Draft),
+    Done(Box<Draft>),
 }
 
 /// What a schema is read from.
@@ -77,7 +77,7 @@ impl<'a> Arena<'a> {
     /// Replaces a draft.
     pub fn set(&mut self, id: SchemaId, draft: Draft) {
         if let Some(slot) = self.slots.get_mut(id.0) {
-            slot.state = State::Done(draft);
+            slot.state = State::Done(Box::new(draft));
         }
     }
 
@@ -86,7 +86,7 @@ impl<'a> Arena<'a> {
         if let Some(id) = self.by_pointer.get(&pointer) {
             return *id;
         }
-        self.push(Slot { pointer, name: None, state: State::Done(draft) })
+        self.push(Slot { pointer, name: None, state: State::Done(Box::new(draft)) })
     }
 
     /// Adds what several schemas have in common; the last of them gives it its place.

@@ -150,14 +150,14 @@ impl Lowering<'_> {
         let keyword = constraint.keyword();
         let (code, message) = match kind {
             Kind::Any => (
-                Code::NotEnforced,
+                Code::UncheckedRule,
                 format!("`{keyword}` is not enforced for what is kept as raw JSON"),
             ),
             Kind::Words(_) => (Code::NoEffect, format!("`{keyword}` does nothing beside `enum`")),
             Kind::Id | Kind::IdAs { .. } | Kind::Alias(_) => {
-                (Code::NotEnforced, format!("`{keyword}` is not enforced for an id"))
+                (Code::UncheckedRule, format!("`{keyword}` is not enforced for an id"))
             }
-            Kind::Map(_) => (Code::NotEnforced, format!("`{keyword}` is not enforced for a map")),
+            Kind::Map(_) => (Code::UncheckedRule, format!("`{keyword}` is not enforced for a map")),
             Kind::Scalar(_) | Kind::Array(_) | Kind::Object(_) => {
                 (Code::NoEffect, format!("`{keyword}` does nothing for {}", noun(kind)))
             }

@@ -183,7 +183,7 @@ impl<'a> Lowering<'a> {
     /// Says that a rule is not checked.
     pub(super) fn not_enforced(&mut self, spot: &Spot<'a>, what: &str) {
         self.problems.report_key(
-            Code::NotEnforced,
+            Code::UncheckedRule,
             &spot.pointer,
             format!("{what} is not enforced: values that break it are sent"),
             "nothing needs to be done where the server checks it",

@@ -167,13 +167,20 @@ components:
 
 #[test]
 fn a_chain_that_is_too_long_is_an_error() {
-    let mut yaml = String::from(
-        "paths: { /a: { get: { operationId: a, parameters: [{ $ref: '#/components/parameters/P0' }], responses: {} } } }\ncomponents:\n  parameters:\n",
+    let link = |index: usize| {
+        format!("    P{index}: {{ $ref: '#/components/parameters/P{}' }}", index + 1)
+    };
+    let links = (0..100).map(link).collect::<Vec<_>>().join("\n");
+    let yaml = format!(
+        "
+paths:
+  /a: {{ get: {{ operationId: a, parameters: [{{ $ref: '#/components/parameters/P0' }}], responses: {{}} }} }}
+components:
+  parameters:
+{links}
+    P100: {{ name: q, in: query, schema: {{ type: string }} }}
+"
     );
-    for index in 0..100 {
-        yaml += &format!("    P{index}: {{ $ref: '#/components/parameters/P{}' }}\n", index + 1);
-    }
-    yaml += "    P100: { name: q, in: query, schema: { type: string } }\n";
     let lowered = with(&yaml);
     assert!(lowered.codes()[0].starts_with("S0305 "), "{:?}", lowered.codes());
 }

@@ -119,7 +119,7 @@ A:
 ",
     );
     lowered.expect(&[(
-        Code::NotEnforced,
+        Code::UncheckedRule,
         "/components/schemas/A/anyOf",
         "`anyOf` of required properties",
     )]);
