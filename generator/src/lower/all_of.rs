@@ -42,6 +42,13 @@ struct Part {
     draft: Draft,
 }
 
+impl Part {
+    /// What is left of a part after a problem was reported.
+    fn any() -> Self {
+        Self { component: None, draft: Draft::any() }
+    }
+}
+
 impl<'a> Lowering<'a> {
     /// Merges the parts of an `allOf` with what stands beside it.
     pub(super) fn merge(
@@ -54,14 +61,12 @@ impl<'a> Lowering<'a> {
         for (spot, target) in parts {
             read.push(match target {
                 Target::Schema(schema) => {
-                    Part { component: None, draft: self.draft(&spot, schema) }
+                    let draft = self.draft(&spot, schema);
+                    self.inline_part(draft)
                 }
-                Target::Reference(reference) => {
-                    self.referred(&spot.child("$ref"), reference).map_or_else(
-                        || Part { component: None, draft: Draft::any() },
-                        |id| self.part(id),
-                    )
-                }
+                Target::Reference(reference) => self
+                    .referred(&spot.child("$ref"), reference)
+                    .map_or_else(Part::any, |id| self.part(id)),
             });
         }
         read.push(Part { component: None, draft: own });
@@ -79,25 +84,36 @@ impl<'a> Lowering<'a> {
         self.combine(&at, &parts)
     }
 
-    /// A schema as a part of a merge.
+    /// A schema as a part of a merge. What is said about a component is not said about the whole.
     fn part(&mut self, id: SchemaId) -> Part {
         let named = self.arena.slot(id).is_some_and(|slot| slot.name.is_some());
-        let component = named.then_some(id);
-        let Some((target, mut draft)) = self.resolved(id) else {
-            return Part { component: None, draft: Draft::any() };
-        };
+        let Some((target, mut draft)) = self.resolved(id) else { return Part::any() };
         if let Shape::Id = draft.shape {
             draft.shape = Shape::IdOf(target);
         }
-        Part { component, draft }
+        if named {
+            draft.docs = Docs::default();
+        }
+        Part { component: named.then_some(id), draft }
+    }
+
+    /// A part that stands in place. One that only wraps a component is that component.
+    fn inline_part(&mut self, draft: Draft) -> Part {
+        let Shape::Alias(target) = draft.shape else { return Part { component: None, draft } };
+        let mut part = self.part(target);
+        part.draft.nullable |= draft.nullable;
+        part.draft.docs = draft.docs;
+        if draft.usage != Usage::Both {
+            part.draft.usage = draft.usage;
+        }
+        part
     }
 
     fn combine(&mut self, at: &Pointer, parts: &[Part]) -> Draft {
         let mut combined = Draft::any();
-        if let Some((index, component)) = wrapped(parts) {
+        if let Some(component) = wrapped(parts) {
             combined.shape = Shape::Alias(component);
-            let others = parts.iter().enumerate().filter(|(other, _)| *other != index);
-            combined.nullable = others.clone().any(|(_, part)| part.draft.nullable);
+            combined.nullable = parts.iter().any(|part| part.draft.nullable);
         } else {
             for part in parts {
                 combined.shape = self.common_shape(at, combined.shape, &part.draft.shape);
@@ -118,14 +134,11 @@ impl<'a> Lowering<'a> {
         combined
     }
 
-    /// The docs of the parts that are no components; what comes later, and last what stands beside `allOf`, wins.
+    /// The docs of the parts; what comes later, and last what stands beside `allOf`, wins.
     fn unite_docs(&mut self, combined: &mut Draft, parts: &[Part]) {
         let object = matches!(combined.shape, Shape::Object(_));
         let own = parts.len().saturating_sub(1);
         for (index, part) in parts.iter().enumerate() {
-            if part.component.is_some() {
-                continue;
-            }
             let mut docs = part.draft.docs.clone();
             if object && index != own {
                 self.put_aside_examples(&mut docs);
@@ -219,13 +232,13 @@ impl<'a> Lowering<'a> {
 }
 
 /// The component that all other parts add nothing to.
-fn wrapped(parts: &[Part]) -> Option<(usize, SchemaId)> {
+fn wrapped(parts: &[Part]) -> Option<SchemaId> {
     parts.iter().enumerate().find_map(|(index, part)| {
         let adds_nothing = |(other, each): (usize, &Part)| {
             other == index || shapes::adds_nothing(&each.draft, &part.draft)
         };
         let component = part.component?;
-        parts.iter().enumerate().all(adds_nothing).then_some((index, component))
+        parts.iter().enumerate().all(adds_nothing).then_some(component)
     })
 }
 

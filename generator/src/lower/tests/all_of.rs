@@ -296,3 +296,24 @@ A: { allOf: [{ $ref: '#/components/schemas/U' }, { type: object, properties: { b
     lowered.expect(&[(Code::UnsupportedUnion, "/components/schemas/U/oneOf", "raw JSON")]);
     assert!(matches!(lowered.component("A").kind, Kind::Any));
 }
+
+#[test]
+fn a_part_that_wraps_a_component_is_that_component() {
+    let lowered = schemas(
+        "
+Base: { type: object, description: The base., properties: { a: {} } }
+Merged:
+  allOf:
+    - oneOf: [{ enum: [null] }, { $ref: '#/components/schemas/Base' }]
+    - properties: { b: {} }
+Wrapped: { allOf: [{ allOf: [{ $ref: '#/components/schemas/Base' }], description: Inner., nullable: true }] }
+",
+    );
+    lowered.expect_none();
+    assert_eq!(lowered.object("Merged").properties.len(), 2);
+    assert!(!lowered.component("Merged").nullable);
+    let wrapped = lowered.component("Wrapped");
+    assert!(matches!(wrapped.kind, Kind::Alias(_)));
+    assert!(wrapped.nullable);
+    assert_eq!(wrapped.docs.description.as_ref().unwrap().reveal(), "Inner.");
+}

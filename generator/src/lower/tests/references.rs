@@ -72,6 +72,17 @@ Self: { $ref: '#/components/schemas/Self' }
 }
 
 #[test]
+fn a_chain_of_aliases_that_is_too_long_is_an_error() {
+    let link =
+        |index: usize| format!("S{index}: {{ $ref: '#/components/schemas/S{}' }}", index + 1);
+    let yaml = (0..200).map(link).chain(["S200: {}".to_owned()]).collect::<Vec<_>>().join("\n");
+    let lowered = schemas(&yaml);
+    let expected: Vec<String> =
+        [135, 70, 5].map(|index| format!("S0305 /components/schemas/S{index}")).into();
+    assert_eq!(lowered.codes(), expected);
+}
+
+#[test]
 fn escapes_of_pointers_and_of_uris_are_understood() {
     let lowered = schemas(
         "
