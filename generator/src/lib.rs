@@ -12,8 +12,13 @@ pub mod krate;
 pub mod lower;
 pub mod normalize;
 pub mod options;
+pub mod pipeline;
 pub mod plan;
 pub mod runtime;
 pub mod source;
 pub mod vocabulary;
 pub mod write;
+
+pub use options::Options;
+pub use pipeline::{Failure, Output, Read, generate, read};
+pub use source::Source;

@@ -204,8 +204,6 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
-    NotEnforced "S0402" Warning "A rule that the generated crate does not check"
-        "The document states a rule that the crate has no check for yet. Requests that break it are sent, and the server decides.\n\nWhere that is good enough, waive the warning in `specsmith.toml` with the reason."
     // S05xx: configuration.
     ConfigurationSyntax "S0501" Error "The configuration is not TOML"
         "`specsmith.toml` can't be read as TOML 1.0, for example because a quote is missing.\n\nThe message says where the reader stopped. The mistake stands there or shortly before."
