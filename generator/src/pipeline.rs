@@ -138,7 +138,11 @@ impl<'a> Run<'a> {
                 let place = waiver.pointer.clone().unwrap_or_default();
                 let code = waiver.code.as_str();
                 self.problems
-                    .report(Code::WaiverUnused, &place, format!("nothing here is waived by the waiver of {code}"))
+                    .report(
+                        Code::WaiverUnused,
+                        &place,
+                        format!("nothing here is waived by the waiver of {code}"),
+                    )
                     .help("take the waiver out of specsmith.toml");
             }
         }

@@ -76,8 +76,12 @@ const fn without_defaults(
 
 const SERDE: Dependency =
     Dependency { name: "serde", version: "1", default_features: true, features: &["derive"] };
-const SERDE_JSON: Dependency =
-    Dependency { name: "serde_json", version: "1", default_features: true, features: &["raw_value"] };
+const SERDE_JSON: Dependency = Dependency {
+    name: "serde_json",
+    version: "1",
+    default_features: true,
+    features: &["raw_value"],
+};
 const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["rustls"]);
 const HTTP: Dependency = dependency("http", "1");
 

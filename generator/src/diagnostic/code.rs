@@ -145,7 +145,7 @@ codes! {
         "No value is a string and an object at once, so that the merged schema allows nothing. It is kept as raw JSON.\n\nMake the parts agree, or leave one of them out."
     UnsupportedUnion "S0307" Warning "A `oneOf` or `anyOf` that is kept as raw JSON"
         "Supported are a plain string with a plain integer, which is an id, and a single alternative beside null. Every other union is kept as a raw JSON value: nothing is lost, and nothing is checked."
-    UncheckedRule "S0308" Warning "A rule that is documented but not checked"
+    NotEnforced "S0308" Warning "A rule that is documented but not checked"
         "The rule is said in no type and checked by no code: requests that break it are sent, and the server decides."
     NoEffect "S0309" Warning "A keyword that does nothing where it stands"
         "JSON Schema applies a keyword only to the type that it is about: `maxLength` says nothing about an integer.\n\nRemove it, or move it to the node that it is meant for, such as `items`."

@@ -239,7 +239,8 @@ fn body(body: &Body) -> TokenStream {
         let media_type = literal(media_type);
         quote!(.content_type(#media_type))
     });
-    let value = if body.argument.required { quote!(&self.#name) } else { quote!(self.#name.as_ref()) };
+    let value =
+        if body.argument.required { quote!(&self.#name) } else { quote!(self.#name.as_ref()) };
     quote!(.#method(#value) #content_type)
 }
 

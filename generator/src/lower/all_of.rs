@@ -5,11 +5,12 @@
 //! value can satisfy becomes raw JSON, with a warning. Work is bounded: each
 //! component is read once, and merges share a budget.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Lowering;
-use super::draft::{Draft, Rule, Shape};
+use super::draft::{Draft, Required, Rule, Shape};
 use super::keywords::Target;
+use super::references::LONGEST_CHAIN;
 use super::shapes;
 use super::spot::Spot;
 use crate::api::{Docs, SchemaId, Usage};
@@ -17,8 +18,8 @@ use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::vocabulary::constraint::{Constraint, Limit};
 
-/// How many properties all merges of a document may copy.
-const MOST_PROPERTIES: usize = 1_000_000;
+/// How many properties, names and rules all merges of a document may copy.
+const MOST_COPIES: usize = 1_000_000;
 
 /// How many schemas of properties may be merged from parts that describe them differently.
 const MOST_COMMON: usize = 10_000;
@@ -26,8 +27,8 @@ const MOST_COMMON: usize = 10_000;
 /// The merges of a document so far.
 #[derive(Debug, Default)]
 pub(super) struct Merges {
-    /// How many properties were copied.
-    properties: usize,
+    /// How much was copied.
+    copies: usize,
     /// What several schemas have in common, by those schemas.
     common: HashMap<BTreeSet<SchemaId>, SchemaId>,
     /// The schemas that such a schema was made from, each once.
@@ -117,11 +118,9 @@ impl<'a> Lowering<'a> {
         } else {
             for part in parts {
                 combined.shape = self.common_shape(at, combined.shape, &part.draft.shape);
-                combined.required.extend(part.draft.required.iter().cloned());
-                for rule in &part.draft.rules {
-                    unite(&mut combined.rules, rule);
-                }
+                self.unite_rules(at, &mut combined.rules, &part.draft.rules);
             }
+            combined.required = self.united_required(at, parts);
             combined.nullable = nullable(parts);
         }
         combined.usage = parts
@@ -132,6 +131,26 @@ impl<'a> Lowering<'a> {
             .unwrap_or_default();
         self.unite_docs(&mut combined, parts);
         combined
+    }
+
+    /// The rules of both, the tighter ones where they are about the same.
+    fn unite_rules(&mut self, at: &Pointer, rules: &mut Vec<Rule>, more: &[Rule]) {
+        for rule in more {
+            // Each is compared with all that are there.
+            if self.afford(at, rules.len()) {
+                unite(rules, rule);
+            }
+        }
+    }
+
+    /// The names under `required` of all parts, each once.
+    fn united_required(&mut self, at: &Pointer, parts: &[Part]) -> Vec<Required> {
+        let mut seen = HashSet::new();
+        let all = parts.iter().flat_map(|part| &part.draft.required);
+        if !self.afford(at, all.clone().count()) {
+            return Vec::new();
+        }
+        all.filter(|each| seen.insert(&each.name)).cloned().collect()
     }
 
     /// The docs of the parts; what comes later, and last what stands beside `allOf`, wins.
@@ -196,7 +215,7 @@ impl<'a> Lowering<'a> {
         if let Some(known) = self.merges.common.get(&key) {
             return *known;
         }
-        if self.merges.common.len() >= MOST_COMMON {
+        if self.merges.common.len() >= MOST_COMMON || parts.len() > LONGEST_CHAIN {
             self.over_budget(second);
             return second;
         }
@@ -211,10 +230,10 @@ impl<'a> Lowering<'a> {
         self.report_budget(&at);
     }
 
-    /// Counts copied properties; false, after a problem was reported, once there are too many.
-    pub(super) fn afford(&mut self, at: &Pointer, properties: usize) -> bool {
-        self.merges.properties = self.merges.properties.saturating_add(properties);
-        let affordable = self.merges.properties <= MOST_PROPERTIES;
+    /// Counts what is copied; false, after a problem was reported, once it is too much.
+    pub(super) fn afford(&mut self, at: &Pointer, copies: usize) -> bool {
+        self.merges.copies = self.merges.copies.saturating_add(copies);
+        let affordable = self.merges.copies <= MOST_COPIES;
         if !affordable {
             self.report_budget(at);
         }

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
-use super::draft::{Draft, Rule, Shape};
+use super::draft::{Draft, Required, Rule, Shape};
 use super::references::LONGEST_CHAIN;
 use super::shapes::compare;
 use crate::api::{Additional, Kind, Object, Primitive, Schema, SchemaId, Usage};
@@ -38,19 +38,24 @@ impl Lowering<'_> {
         let (nullable, usage) = self.inherited(&draft);
         let Draft { shape, rules, required, nullable: _, usage: _, docs } = draft;
         let mut kind = self.kind(&pointer, shape);
-        for each in required {
-            if let Kind::Object(object) = &mut kind
-                && let Some(property) =
-                    object.properties.iter_mut().find(|property| property.name == each.name)
-            {
-                property.required = true;
-            } else {
-                self.unknown_name(&each.pointer, &each.name);
-            }
-        }
+        self.mark_required(&mut kind, &required);
         self.impossible_limits(&rules);
         let constraints = self.constraints(&kind, rules);
         Schema { pointer, name, docs, nullable, usage, kind, constraints }
+    }
+
+    fn mark_required(&mut self, kind: &mut Kind, required: &[Required]) {
+        let wanted: HashSet<&Text> = required.iter().map(|each| &each.name).collect();
+        let mut known: HashSet<&Text> = HashSet::new();
+        if let Kind::Object(object) = kind {
+            for property in &mut object.properties {
+                property.required = wanted.contains(&property.name);
+                known.insert(&property.name);
+            }
+        }
+        for each in required.iter().filter(|each| !known.contains(&each.name)) {
+            self.unknown_name(&each.pointer, &each.name);
+        }
     }
 
     fn kind(&mut self, pointer: &Pointer, shape: Shape) -> Kind {
@@ -172,14 +177,14 @@ impl Lowering<'_> {
         let keyword = constraint.keyword();
         let (code, message) = match kind {
             Kind::Any => (
-                Code::UncheckedRule,
+                Code::NotEnforced,
                 format!("`{keyword}` is not enforced for what is kept as raw JSON"),
             ),
             Kind::Words(_) => (Code::NoEffect, format!("`{keyword}` does nothing beside `enum`")),
             Kind::Id | Kind::IdAs { .. } | Kind::Alias(_) => {
-                (Code::UncheckedRule, format!("`{keyword}` is not enforced for an id"))
+                (Code::NotEnforced, format!("`{keyword}` is not enforced for an id"))
             }
-            Kind::Map(_) => (Code::UncheckedRule, format!("`{keyword}` is not enforced for a map")),
+            Kind::Map(_) => (Code::NotEnforced, format!("`{keyword}` is not enforced for a map")),
             Kind::Scalar(_) | Kind::Array(_) | Kind::Object(_) => {
                 (Code::NoEffect, format!("`{keyword}` does nothing for {}", noun(kind)))
             }

@@ -118,7 +118,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn object(&mut self, spot: &Spot<'a>, view: &Keywords<'a>) -> Object {
-        let section = spot.child("properties");
+        let section = spot.child("properties").members();
         let mut properties = Vec::new();
         for (name, schema) in view.properties.into_iter().flatten() {
             let spot = section.child(name);
@@ -183,7 +183,7 @@ impl<'a> Lowering<'a> {
     /// Says that a rule is not checked.
     pub(super) fn not_enforced(&mut self, spot: &Spot<'a>, what: &str) {
         self.problems.report_key(
-            Code::UncheckedRule,
+            Code::NotEnforced,
             &spot.pointer,
             format!("{what} is not enforced: values that break it are sent"),
             "nothing needs to be done where the server checks it",

@@ -130,7 +130,14 @@ impl Used {
                 self.ty(inner);
             }
             Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => self.ty(inner),
-            Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::String | Ty::Json | Ty::Bytes
+            Ty::Bool
+            | Ty::I32
+            | Ty::I64
+            | Ty::F32
+            | Ty::F64
+            | Ty::String
+            | Ty::Json
+            | Ty::Bytes
             | Ty::Struct(_) => {}
         }
     }

@@ -317,3 +317,27 @@ Wrapped: { allOf: [{ allOf: [{ $ref: '#/components/schemas/Base' }], description
     assert!(wrapped.nullable);
     assert_eq!(wrapped.docs.description.as_ref().unwrap().reveal(), "Inner.");
 }
+
+#[test]
+fn names_and_rules_do_not_multiply() {
+    let level = |level: usize| {
+        let below = format!("{{ $ref: '#/components/schemas/S{}' }}", level - 1);
+        format!("S{level}: {{ allOf: [{below}, {below}, {{ properties: {{ p{level}: {{}} }} }}] }}")
+    };
+    let first = "
+S0: { type: object, required: [a, b], not: { required: [a, b] }, properties: { a: {}, b: {} } }"
+        .to_owned();
+    let yaml = [first].into_iter().chain((1..40).map(level)).collect::<Vec<_>>().join("\n");
+    let lowered = schemas(&yaml);
+    lowered.expect_none();
+    assert_eq!(lowered.rules("S39"), ["Not both `a` and `b`."]);
+    assert!(lowered.property("S39", "a").0.required);
+}
+
+#[test]
+fn a_property_that_too_many_parts_describe_is_an_error() {
+    let part = |index: usize| format!("{{ properties: {{ p: {{ maxLength: {index} }} }} }}");
+    let parts = (1..5000).map(part).collect::<Vec<_>>().join(", ");
+    let lowered = schemas(&format!("A: {{ allOf: [{parts}] }}"));
+    assert!(lowered.codes().iter().any(|code| code.starts_with("S0305 ")));
+}

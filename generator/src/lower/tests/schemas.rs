@@ -78,8 +78,8 @@ fn null_in_an_enum_makes_it_nullable() {
 fn an_enum_of_anything_else_is_not_enforced() {
     let lowered = schemas("A: { type: integer, enum: [1, 2] }\nB: { enum: [1, a] }");
     lowered.expect(&[
-        (Code::UncheckedRule, "/components/schemas/A/enum", "`enum`"),
-        (Code::UncheckedRule, "/components/schemas/B/enum", "`enum`"),
+        (Code::NotEnforced, "/components/schemas/A/enum", "`enum`"),
+        (Code::NotEnforced, "/components/schemas/B/enum", "`enum`"),
     ]);
     assert_eq!(scalar(lowered.component("A")).0, Primitive::Integer);
     assert!(matches!(lowered.component("B").kind, Kind::Any));
@@ -257,8 +257,8 @@ F: { oneOf: [{ type: string }, { type: integer }], maxLength: 5 }
         (Code::NoEffect, "/components/schemas/B/minimum", "for a string"),
         (Code::NoEffect, "/components/schemas/C/minItems", "for a boolean"),
         (Code::NoEffect, "/components/schemas/D/maxLength", "beside `enum`"),
-        (Code::UncheckedRule, "/components/schemas/E/maxLength", "raw JSON"),
-        (Code::UncheckedRule, "/components/schemas/F/maxLength", "for an id"),
+        (Code::NotEnforced, "/components/schemas/E/maxLength", "raw JSON"),
+        (Code::NotEnforced, "/components/schemas/F/maxLength", "for an id"),
     ]);
     assert!(lowered.api.schemas.iter().all(|schema| schema.constraints.is_empty()));
 }
@@ -294,7 +294,7 @@ E: { type: string, enum: [a], format: date }
 #[test]
 fn a_pattern_is_not_enforced() {
     let lowered = schemas("A: { type: string, pattern: '^[a-z]+$' }");
-    lowered.expect(&[(Code::UncheckedRule, "/components/schemas/A/pattern", "`pattern`")]);
+    lowered.expect(&[(Code::NotEnforced, "/components/schemas/A/pattern", "`pattern`")]);
 }
 
 #[test]

@@ -119,7 +119,7 @@ A:
 ",
     );
     lowered.expect(&[(
-        Code::UncheckedRule,
+        Code::NotEnforced,
         "/components/schemas/A/anyOf",
         "`anyOf` of required properties",
     )]);
