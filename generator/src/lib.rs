@@ -12,8 +12,11 @@ pub mod krate;
 pub mod lower;
 pub mod normalize;
 pub mod options;
+pub mod pipeline;
 pub mod plan;
 pub mod runtime;
 pub mod source;
 pub mod vocabulary;
 pub mod write;
+
+pub use pipeline::{Failure, Output, generate};
