@@ -19,4 +19,6 @@ pub mod source;
 pub mod vocabulary;
 pub mod write;
 
-pub use pipeline::{Failure, Output, generate};
+pub use options::Options;
+pub use pipeline::{Failure, Output, Read, generate, read};
+pub use source::Source;

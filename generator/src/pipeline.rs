@@ -4,7 +4,7 @@
 //! stage that found an error. Nothing is read or written here.
 
 use crate::api::Api;
-use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::emit::emit;
 use crate::file::File;
 use crate::krate::Crate;
@@ -12,37 +12,43 @@ use crate::lower::lower;
 use crate::normalize;
 use crate::options::{Options, Waiver};
 use crate::plan::plan;
-use crate::source::{Limits, Node, Pointer, Source, Value, parse};
+use crate::source::{Limits, Node, Pointer, Source, Span, Value, parse};
 
-/// A generated crate, in memory.
+/// What came out of a document.
 #[derive(Clone, Debug)]
 pub struct Output {
-    /// The files, by path.
-    pub files: Vec<File>,
-    /// What was found on the way; none of it is an error.
-    pub warnings: Diagnostics,
-    /// The waivers that waived nothing, in the order of the configuration.
-    pub unused_waivers: Vec<Waiver>,
-}
-
-/// The models of a crate, before it is printed.
-#[derive(Clone, Debug)]
-pub struct Models {
-    /// What the API means.
+    /// What it means.
     pub api: Api,
-    /// What the crate contains.
+    /// What its crate contains.
     pub krate: Crate,
-    /// What was found on the way; none of it is an error.
+    /// The files of the crate, by path.
+    pub files: Vec<File>,
+    /// The document as data, in the forms of OpenAPI 3.0.
+    pub tree: Node,
+    /// What is left out or kept as it is; none of it is an error.
     pub warnings: Diagnostics,
     /// The waivers that waived nothing, in the order of the configuration.
     pub unused_waivers: Vec<Waiver>,
 }
 
-/// Why there is no crate: at least one of the problems is an error.
+/// What a document means, before anything of Rust is decided.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The meaning.
+    pub api: Api,
+    /// The document as data, in the forms of OpenAPI 3.0.
+    pub tree: Node,
+    /// What is left out or kept as it is; none of it is an error.
+    pub warnings: Diagnostics,
+}
+
+/// Why nothing came out of a document: at least one of the problems is an error.
 ///
 /// Every problem has its place in the source text, so that no tree is needed to show it.
 #[derive(Clone, Debug)]
 pub struct Failure {
+    /// The document as data, where it could be read that far.
+    pub tree: Option<Node>,
     /// All that was found, up to the end of the stage that could not go on.
     pub problems: Diagnostics,
 }
@@ -53,42 +59,31 @@ pub struct Failure {
 ///
 /// [`Failure`] when the document has errors, or warnings where [`Options::strict`] is set.
 pub fn generate(source: &Source, options: &Options) -> Result<Output, Failure> {
-    let models = models(source, options)?;
+    let mut run = Run::new(options);
+    let (api, tree) = run.read(source)?;
+    let krate = plan(&api, options, &mut run.found);
+    let tree = run.end_stage(Some(tree))?;
+    let tree = run.end(tree)?;
     Ok(Output {
-        files: emit(&models.krate),
-        warnings: models.warnings,
-        unused_waivers: models.unused_waivers,
+        files: emit(&krate),
+        unused_waivers: run.unused_waivers(),
+        warnings: run.problems,
+        api,
+        krate,
+        tree,
     })
 }
 
-/// Makes the models of a crate from a document.
+/// Reads what a document means.
 ///
 /// # Errors
 ///
 /// As [`generate`].
-pub fn models(source: &Source, options: &Options) -> Result<Models, Failure> {
+pub fn read(source: &Source, options: &Options) -> Result<Read, Failure> {
     let mut run = Run::new(options);
-    let tree = parse(source, &Limits::default(), &mut run.found);
-    let Some(mut tree) = tree else {
-        return Err(run.stop(&Node { span: crate::source::Span::default(), value: Value::Null }));
-    };
-    run.end_stage(&tree)?;
-    leave_out(&mut tree, &options.leave_out, &mut run.found);
-    check_renames(&tree, options, &mut run.found);
-    normalize::check(&tree, &mut run.found);
-    run.end_stage(&tree)?;
-    let tree = normalize::normalize(tree, &mut run.found);
-    run.end_stage(&tree)?;
-    let Some(document) = normalize::to_openapi(&tree, &mut run.found) else {
-        return Err(run.stop(&tree));
-    };
-    run.end_stage(&tree)?;
-    let api = lower(&document, &tree, &mut run.found);
-    run.end_stage(&tree)?;
-    let krate = plan(&api, options, &mut run.found);
-    run.end_stage(&tree)?;
-    let (warnings, unused_waivers) = run.end()?;
-    Ok(Models { api, krate, warnings, unused_waivers })
+    let (api, tree) = run.read(source)?;
+    let tree = run.end(tree)?;
+    Ok(Read { api, tree, warnings: run.problems })
 }
 
 /// What is kept between the stages.
@@ -112,58 +107,81 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Drops what is waived and stops where an error is left. `tree` is what the stage read.
-    fn end_stage(&mut self, tree: &Node) -> Result<(), Failure> {
-        self.settle(tree);
-        if self.problems.has_errors() {
-            return Err(Failure { problems: std::mem::take(&mut self.problems) });
-        }
-        Ok(())
+    /// The stages up to the meaning of the document.
+    fn read(&mut self, source: &Source) -> Result<(Api, Node), Failure> {
+        let tree = parse(source, &Limits::default(), &mut self.found);
+        let mut tree = self.end_stage(tree)?;
+        leave_out(&mut tree, &self.options.leave_out, &mut self.found);
+        check_renames(&tree, self.options, &mut self.found);
+        normalize::check(&tree, &mut self.found);
+        let tree = self.end_stage(Some(tree))?;
+        let tree = normalize::normalize(tree, &mut self.found);
+        let document = normalize::to_openapi(&tree, &mut self.found);
+        let tree = self.end_stage(Some(tree))?;
+        let Some(document) = document else {
+            return Err(self.failure(Some(tree)));
+        };
+        let api = lower(&document, &tree, &mut self.found);
+        let tree = self.end_stage(Some(tree))?;
+        Ok((api, tree))
     }
 
-    /// Stops, because the stage gave nothing to go on with.
-    fn stop(mut self, tree: &Node) -> Failure {
-        self.settle(tree);
-        Failure { problems: self.problems }
+    /// The end of a stage: drops what is waived and stops where an error is left, or where the stage gave no tree.
+    fn end_stage(&mut self, tree: Option<Node>) -> Result<Node, Failure> {
+        self.settle(tree.as_ref());
+        match tree {
+            Some(tree) if !self.problems.has_errors() => Ok(tree),
+            tree => Err(self.failure(tree)),
+        }
     }
 
-    /// The warnings, or the failure that they are under `strict`.
-    fn end(mut self) -> Result<(Diagnostics, Vec<Waiver>), Failure> {
-        if self.options.strict && !self.problems.is_empty() {
-            for problem in self.problems.iter_mut() {
-                problem.severity = Severity::Error;
-            }
-            return Err(Failure { problems: self.problems });
+    /// The end of the run, where warnings are errors under `strict`.
+    fn end(&mut self, tree: Node) -> Result<Node, Failure> {
+        if !self.options.strict || self.problems.is_empty() {
+            return Ok(tree);
         }
+        for problem in self.problems.iter_mut() {
+            problem.severity = Severity::Error;
+        }
+        Err(self.failure(Some(tree)))
+    }
+
+    fn failure(&mut self, tree: Option<Node>) -> Failure {
+        Failure { tree, problems: std::mem::take(&mut self.problems) }
+    }
+
+    fn unused_waivers(&self) -> Vec<Waiver> {
         let waivers = self.options.waivers.iter().zip(&self.used);
-        let unused =
-            waivers.filter(|(_, used)| !**used).map(|(waiver, _)| waiver.clone()).collect();
-        Ok((self.problems, unused))
+        waivers.filter(|(_, used)| !**used).map(|(waiver, _)| waiver.clone()).collect()
     }
 
-    /// Takes over what the stage found, with its places, and without what is waived.
-    fn settle(&mut self, tree: &Node) {
+    /// Takes over what the stage found, with its places, and without the warnings that are waived.
+    fn settle(&mut self, tree: Option<&Node>) {
         let mut found = std::mem::take(&mut self.found);
         for problem in found.iter_mut().filter(|problem| problem.span.is_none()) {
             // Later stages have another tree: the place is noted while this one is at hand.
-            problem.span = Some(if problem.at_key {
-                tree.key_span(&problem.pointer)
-            } else {
-                tree.span_of(&problem.pointer)
-            });
+            problem.span = tree.map(|tree| place(problem, tree));
         }
         found.retain(|problem| {
-            let matching = self.options.waivers.iter().position(|waiver| {
-                waiver.code == problem.code
-                    && waiver.pointer.as_ref().is_none_or(|at| is_inside(&problem.pointer, at))
-            });
-            if let Some(used) = matching.and_then(|at| self.used.get_mut(at)) {
+            let waiver = self.options.waivers.iter().position(|waiver| waives(waiver, problem));
+            if let Some(used) = waiver.and_then(|at| self.used.get_mut(at)) {
                 *used = true;
             }
-            matching.is_none()
+            waiver.is_none()
         });
         self.problems.extend(found);
     }
+}
+
+fn place(problem: &Diagnostic, tree: &Node) -> Span {
+    if problem.at_key { tree.key_span(&problem.pointer) } else { tree.span_of(&problem.pointer) }
+}
+
+/// Whether a waiver is about a problem: a warning of the same code, at the node or below it. An error is never waived.
+fn waives(waiver: &Waiver, problem: &Diagnostic) -> bool {
+    problem.severity == Severity::Warning
+        && problem.code == waiver.code
+        && waiver.pointer.as_ref().is_none_or(|at| is_inside(&problem.pointer, at))
 }
 
 /// Whether a node is `outer` or below it.

@@ -71,6 +71,17 @@ impl Facts {
         self.stated.contains_key(key)
     }
 
+    /// Every statement: what it is about, and what it says.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.stated.iter().map(|(key, fact)| (key.as_str(), fact.value.as_str()))
+    }
+
+    /// What could not be read.
+    #[must_use]
+    pub fn problems(&self) -> &[String] {
+        &self.problems
+    }
+
     /// How many statements there are.
     #[must_use]
     pub fn len(&self) -> usize {

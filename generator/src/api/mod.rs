@@ -64,7 +64,11 @@ pub struct Server {
     /// Where it is described.
     pub pointer: Pointer,
     /// The URL template, with `{name}` for a variable: http or https, no user, no query, no fragment.
+    ///
+    /// Where it is [`relative`](Self::relative), the text of the document as it is.
     pub url: Text,
+    /// Whether the URL has no host, so that the caller must give the whole base URL.
+    pub relative: bool,
     /// What it is for.
     pub description: Option<Text>,
     /// The variables of the template, in the document's order.

@@ -10,7 +10,7 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostics, render};
 use crate::file::File;
 use crate::options::{Options, Package, Waiver};
-use crate::pipeline::{self, Failure, Models};
+use crate::pipeline::{self, Failure, Output};
 use crate::source::{Limits, Pointer, Source, parse};
 use crate::write::{self, WriteError, Written};
 
@@ -129,7 +129,7 @@ fn make(job: &Job, terminal: &mut Terminal) -> Option<Made> {
             let made = Made { files: output.files, unused_waivers: output.unused_waivers };
             (output.warnings, Some(made))
         }
-        Err(Failure { problems }) => (problems, None),
+        Err(Failure { problems, .. }) => (problems, None),
     };
     terminal.problem(&render::text(&problems, &job.source, None, terminal.color));
     made
@@ -156,12 +156,12 @@ fn report_unused<'a>(
 fn show(jobs: &[Job], model: Model, terminal: &mut Terminal) -> Exit {
     let mut exit = Exit::Done;
     for job in jobs {
-        match pipeline::models(&job.source, &job.options) {
-            Ok(Models { api, krate, .. }) => terminal.result(&match model {
+        match pipeline::generate(&job.source, &job.options) {
+            Ok(Output { api, krate, .. }) => terminal.result(&match model {
                 Model::Api => format!("{api:#?}\n"),
                 Model::Crate => format!("{krate:#?}\n"),
             }),
-            Err(Failure { problems }) => {
+            Err(Failure { problems, .. }) => {
                 terminal.problem(&render::text(&problems, &job.source, None, terminal.color));
                 exit = Exit::Problems;
             }

@@ -27,8 +27,8 @@ pub fn run(arguments: &LintArguments, terminal: &mut Terminal) -> Result<Exit, R
 /// What generating the document would find. The name of the crate makes no difference to that.
 fn found(source: &Source, strict: bool) -> Diagnostics {
     let options = Options { strict, ..Options::new(source.name.clone(), Package::new("client")) };
-    match pipeline::models(source, &options) {
-        Ok(models) => models.warnings,
-        Err(Failure { problems }) => problems,
+    match pipeline::generate(source, &options) {
+        Ok(output) => output.warnings,
+        Err(Failure { problems, .. }) => problems,
     }
 }

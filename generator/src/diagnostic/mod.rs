@@ -70,6 +70,7 @@ impl Diagnostics {
         pointer: &Pointer,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
+        let index = self.0.len();
         self.0.push(Diagnostic {
             code,
             severity: code.severity(),
@@ -80,7 +81,7 @@ impl Diagnostics {
             message: message.into(),
             help: None,
         });
-        self.0.last_mut().expect("a diagnostic was pushed just now")
+        &mut self.0[index]
     }
 
     /// Whether something stops the run.
@@ -113,6 +114,15 @@ impl Diagnostics {
     /// Keeps those of which `keep` says so.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.0.retain(keep);
+    }
+}
+
+impl<'a> IntoIterator for &'a mut Diagnostics {
+    type Item = &'a mut Diagnostic;
+    type IntoIter = std::slice::IterMut<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 

@@ -45,9 +45,9 @@ pub fn library(krate: &Crate) -> String {
 
 /// `src/runtime.rs`
 pub fn runtime(krate: &Crate) -> TokenStream {
-    let modules = krate.runtime.iter().map(|file| ident(file.name));
+    let modules = krate.runtime.iter().map(|file| ident(file.module));
     let exports = krate.runtime.iter().filter(|file| !file.exports.is_empty()).map(|file| {
-        let module = ident(file.name);
+        let module = ident(file.module);
         let names = file.exports.iter().map(|name| ident(name));
         list(&quote!(#module), names.collect())
     });

@@ -42,11 +42,9 @@ pub fn emit(krate: &Crate) -> Vec<File> {
         let path = format!("src/operations/{}.rs", operation.module);
         file(&path, source::print(krate, operation::operation(operation, &krate.name)))
     }));
-    files.extend(
-        krate.runtime.iter().map(|carried| {
-            file(&format!("src/runtime/{}.rs", carried.name), carried.text.to_owned())
-        }),
-    );
+    files.extend(krate.runtime.iter().map(|carried| {
+        file(&format!("src/runtime/{}.rs", carried.module), carried.text.to_owned())
+    }));
     files.extend(tests::tests(krate));
     files.extend(examples::examples(krate));
     files.sort();

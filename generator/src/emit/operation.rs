@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::literal;
+use super::expr::{ident, literal};
 use super::imports::Imports;
 use super::structs::{keyed, unkeyed};
 use super::ty::{Given, Naming, given, ty};
@@ -212,7 +212,11 @@ fn request(operation: &Operation) -> TokenStream {
         });
         quote!(.security(&[#(#alternatives),*]))
     });
-    quote!(Request::#verb(#path) #(#parameters)* #body #security)
+    let accept = operation.accept.as_ref().map(|media_types| {
+        let media_types = literal(media_types);
+        quote!(.accept(#media_types))
+    });
+    quote!(Request::#verb(#path) #(#parameters)* #body #accept #security)
 }
 
 fn send(parameter: &Parameter) -> TokenStream {
@@ -223,11 +227,21 @@ fn send(parameter: &Parameter) -> TokenStream {
 
 fn body(body: &Body) -> TokenStream {
     let name = &body.argument.name;
-    match body.kind {
-        BodyKind::Json => quote!(.json(&self.#name)),
-        BodyKind::Text => quote!(.text(&self.#name)),
-        BodyKind::Bytes => quote!(.bytes(&self.#name)),
-    }
+    let method = ident(match (body.kind, body.argument.required) {
+        (BodyKind::Json, true) => "json",
+        (BodyKind::Json, false) => "json_if",
+        (BodyKind::Text, true) => "text",
+        (BodyKind::Text, false) => "text_if",
+        (BodyKind::Bytes, true) => "bytes",
+        (BodyKind::Bytes, false) => "bytes_if",
+    });
+    let content_type = body.content_type.as_ref().map(|media_type| {
+        let media_type = literal(media_type);
+        quote!(.content_type(#media_type))
+    });
+    let value =
+        if body.argument.required { quote!(&self.#name) } else { quote!(self.#name.as_ref()) };
+    quote!(.#method(#value) #content_type)
 }
 
 fn check(operation: &Operation) -> TokenStream {

@@ -76,7 +76,7 @@ fn pointer_of(path: &Path) -> Pointer {
 fn tame(tree: &mut Node, diagnostics: &mut Diagnostics) {
     static WHOLE: Shape = Shape::Object(&DOCUMENT);
     each_object(tree, &WHOLE, Version::V30, &Pointer::root(), &mut |node, object, at| {
-        let is = |other: &'static Object| std::ptr::eq(object, other);
+        let is = |other: &'static Object| object.is(other);
         if is(&SCHEMA) {
             tame_limits(node);
         } else if is(&OPERATION) || is(&COMPONENTS) {

@@ -119,6 +119,7 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ide
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
     let refusals = refusals(plan, operation);
+    let accept = accept(operation);
     let output = output(plan, operation);
     Operation {
         pointer: operation.pointer.clone(),
@@ -136,9 +137,31 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ide
         name,
         parameters,
         body,
+        accept,
         output,
         refusals,
     }
+}
+
+/// The media type, where it is not what the runtime sends for its kind by itself.
+fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
+    let usual = match kind {
+        BodyKind::Json => "application/json",
+        BodyKind::Text => "text/plain; charset=utf-8",
+        BodyKind::Bytes => "application/octet-stream",
+    };
+    let range = media_type.contains('*');
+    (media_type != usual && !range).then(|| media_type.to_owned())
+}
+
+/// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
+fn accept(operation: &api::Operation) -> Option<String> {
+    let contents = operation.successes.iter().filter_map(|response| response.content.as_ref());
+    let mut types: Vec<&str> = contents.map(|content| content.media_type.reveal()).collect();
+    types.push("application/json");
+    let mut seen = std::collections::BTreeSet::new();
+    types.retain(|media_type| seen.insert(*media_type));
+    (types != ["application/json"]).then(|| types.join(", "))
 }
 
 /// The names of the parameters; two of them in different places may have the same name on the wire.
@@ -244,7 +267,7 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
             check,
         },
         kind,
-        media_type: body.content.media_type.reveal().to_owned(),
+        content_type: unusual(body.content.media_type.reveal(), kind),
     })
 }
 

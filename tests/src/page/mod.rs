@@ -235,3 +235,105 @@ fn is_media_type(line: &str) -> bool {
         !kind.is_empty() && !rest.is_empty() && !line.contains(char::is_whitespace)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    /// Forms that the platform has and the contact pages lack.
+    const PAGE: &str = "\
+Skip to main content
+GET
+/
+plants
+List plants
+curl --request GET \\
+  --url https://nursery.example/plants
+[
+  {\"id\": 1}
+]
+
+Query Parameters
+
+limit
+integer
+query
+default:20
+deprecated
+
+How many.
+
+Not too many.
+
+Required range: 1 <= x <= 100
+after
+string<uuid>[]
+Headers
+
+X-Trace
+enum<string>
+Available options:
+a, b
+Response
+
+200
+application/json
+
+Some plants
+
+size
+object | null
+Show child attributes
+size.width
+number
+Example:
+
+{
+  \"w\": 1
+}
+";
+
+    #[test]
+    fn every_form_of_a_field_is_read() {
+        let facts = read("list", PAGE);
+        let stated: Vec<String> =
+            facts.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+        for wanted in [
+            "list/summary = List plants",
+            "list/curl/url = https://nursery.example/plants",
+            "list/answer/[]/id/type = integer",
+            "list/query/fields = limit, after",
+            "list/query/limit/default = 20",
+            "list/query/limit/deprecated = true",
+            "list/query/limit/description = How many.\n\nNot too many.",
+            "list/query/limit/minimum = 1",
+            "list/query/limit/maximum = 100",
+            "list/query/after/type = array",
+            "list/query/after/[]/type = string",
+            "list/query/after/[]/format = uuid",
+            "list/header/X-Trace/options = a, b",
+            "list/response/status = 200",
+            "list/response/media type = application/json",
+            "list/response/description = Some plants",
+            "list/response/size/null = true",
+            "list/response/size/fields = width",
+            "list/response/size/width/example = {\"w\":1}",
+        ] {
+            assert!(stated.iter().any(|fact| fact == wanted), "{wanted} is not in {stated:#?}");
+        }
+        assert!(facts.problems().is_empty(), "{:?}", facts.problems());
+    }
+
+    #[test]
+    fn a_line_that_fits_nowhere_is_a_problem_with_its_place() {
+        let facts = read("list", &PAGE.replace("Query Parameters", "Cookie jar"));
+        assert_eq!(facts.problems(), ["list.txt:12: a heading is expected here"]);
+    }
+
+    #[test]
+    fn an_example_with_equal_keys_is_a_problem() {
+        let facts = read("list", &PAGE.replace("\"id\": 1", "\"id\": 1, \"id\": 2"));
+        let [problem] = facts.problems() else { panic!("{:?}", facts.problems()) };
+        assert!(problem.starts_with("list.txt:8: the key \"id\" is there twice"), "{problem}");
+    }
+}

@@ -85,25 +85,11 @@ pub fn json(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>) -> 
 #[must_use]
 pub fn github(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>) -> String {
     let map = Map::new(source, tree);
-    let mut out = String::new();
-    for diagnostic in diagnostics.iter().take(SHOWN) {
-        let Place { line, column } = map.place(diagnostic);
-        let help = diagnostic
-            .help
-            .as_deref()
-            .map_or_else(String::new, |help| format!("\nhelp: {}", clean(help)));
-        out.push_str(&format!(
-            "::{} file={},line={line},col={column},title={}::{}\n",
-            word(diagnostic.severity),
-            property(&clean(&source.name)),
-            diagnostic.code.as_str(),
-            data(&format!("{}{help}", clean(&diagnostic.message))),
-        ));
-    }
-    if let Some(more) = more(diagnostics) {
-        out.push_str(&format!("::notice file={}::{more}\n", property(&clean(&source.name))));
-    }
-    out
+    let file = property(&clean(&source.name));
+    let shown =
+        diagnostics.iter().take(SHOWN).map(|diagnostic| annotation(diagnostic, &file, &map));
+    let more = more(diagnostics).map(|more| format!("::notice file={file}::{more}\n"));
+    shown.chain(more).collect()
 }
 
 /// Where a problem stands in the source text.
@@ -141,14 +127,28 @@ fn report(diagnostic: &Diagnostic, map: &Map<'_>, color: bool) -> String {
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     // The excerpt has been cut already; what is left of it is never cut again.
-    let rendered =
+    let shown =
         renderer.decor_style(DecorStyle::Ascii).term_width(excerpt::WIDTH * 16).render(&[group]);
-    with_place(&rendered, &clean(map.name()), place, color)
+    with_place(&shown, &clean(map.name()), place, color)
+}
+
+/// One problem as a workflow command, with the line break at its end.
+fn annotation(diagnostic: &Diagnostic, file: &str, map: &Map<'_>) -> String {
+    let Place { line, column } = map.place(diagnostic);
+    let mut message = clean(&diagnostic.message);
+    if let Some(help) = &diagnostic.help {
+        message.push_str("\nhelp: ");
+        message.push_str(&clean(help));
+    }
+    let severity = word(diagnostic.severity);
+    let code = diagnostic.code.as_str();
+    let message = data(&message);
+    format!("::{severity} file={file},line={line},col={column},title={code}::{message}\n")
 }
 
 /// Adds the line that says where, which the renderer would take from the cut excerpt.
-fn with_place(rendered: &str, name: &str, place: Place, color: bool) -> String {
-    let (title, rest) = rendered.split_once('\n').unwrap_or((rendered, ""));
+fn with_place(shown: &str, name: &str, place: Place, color: bool) -> String {
+    let (title, rest) = shown.split_once('\n').unwrap_or((shown, ""));
     let indent = " ".repeat(place.line.to_string().len());
     let arrow = if color { "\u{1b}[1m\u{1b}[94m-->\u{1b}[0m" } else { "-->" };
     format!("{title}\n{indent}{arrow} {name}:{}:{}\n{rest}", place.line, place.column)

@@ -9,7 +9,7 @@ use crate::source::{Node, Pointer, Value};
 
 /// Checks the rules of an object, if it has some.
 pub(super) fn check(checker: &mut Checker<'_>, node: &Node, object: &'static Object, at: &Pointer) {
-    let is = |other: &'static Object| std::ptr::eq(object, other);
+    let is = |other: &'static Object| object.is(other);
     if is(&PARAMETER) {
         checker.one_of(node, object.name, ["schema", "content"], at);
         checker.content(node, at);

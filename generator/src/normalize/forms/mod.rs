@@ -47,7 +47,7 @@ fn apply(
     diagnostics: &mut Diagnostics,
 ) {
     empty::remove(node, object, version);
-    if std::ptr::eq(object, &SCHEMA) {
+    if object.is(&SCHEMA) {
         flag::rewrite(node);
         limits::rewrite(node);
         // The keywords of 3.1 are known in a document of 3.0 too: the check has warned about them.
@@ -59,9 +59,9 @@ fn apply(
         if version == Version::V31 {
             siblings::rewrite(node);
         }
-    } else if std::ptr::eq(object, &OPERATION) {
+    } else if object.is(&OPERATION) {
         document::operation(node);
-    } else if std::ptr::eq(object, &DOCUMENT) {
+    } else if object.is(&DOCUMENT) {
         document::document(node, diagnostics);
     }
 }

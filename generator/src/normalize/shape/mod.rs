@@ -117,6 +117,11 @@ impl Key {
 }
 
 impl Object {
+    /// Whether this is that kind of map.
+    pub(super) fn is(&'static self, other: &'static Self) -> bool {
+        std::ptr::from_ref(self) == std::ptr::from_ref(other)
+    }
+
     /// The row of a key: that of the version, else that of the other one.
     pub(super) fn key(&self, name: &str, version: Version) -> Option<&'static Key> {
         let of_version = |key: &&Key| key.name == name && key.is_of(version);

@@ -1,6 +1,6 @@
 //! Maps: unique keys and merge keys.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::source::{Entry, Node, Pointer, Span, Value};
@@ -62,7 +62,7 @@ fn without_duplicates(
     map: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Entry> {
-    let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     let mut twice = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         match seen.get(entry.key.as_str()) {
@@ -108,7 +108,7 @@ fn merged(
             own.push(entry);
         }
     }
-    let mut seen: HashSet<String> = own.iter().map(|entry| entry.key.clone()).collect();
+    let mut seen: BTreeSet<String> = own.iter().map(|entry| entry.key.clone()).collect();
     brought.retain(|entry| seen.insert(entry.key.clone()));
     own.splice(place..place, brought);
     own

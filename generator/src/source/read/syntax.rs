@@ -44,7 +44,7 @@ fn explain(error: &ScanError, json: bool, at_end: bool) -> (Code, String, &'stat
         Kind::UnsupportedYamlMajorVersion
         | Kind::DuplicateVersionDirective
         | Kind::MissingDocumentEndBeforeDirective => {
-            (Code::BadDirective, error.info().to_owned(), "remove the line that starts with `%`")
+            (Code::BadDirective, error.info(), "remove the line that starts with `%`")
         }
         Kind::UnclosedQuotedScalar => (
             Code::Truncated,
