@@ -140,7 +140,7 @@ impl<'a> Run<'a> {
         if !self.options.strict || self.problems.is_empty() {
             return Ok(tree);
         }
-        for problem in self.problems.iter_mut() {
+        for problem in &mut self.problems {
             problem.severity = Severity::Error;
         }
         Err(self.failure(Some(tree)))

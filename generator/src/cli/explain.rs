@@ -5,7 +5,7 @@ use super::{Exit, ExplainArguments, Refusal};
 use crate::diagnostic::{Code, Severity, quote_str};
 
 /// Runs the command.
-pub fn run(arguments: &ExplainArguments, terminal: &mut Terminal) -> Result<Exit, Refusal> {
+pub fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Result<Exit, Refusal> {
     let Some(text) = &arguments.code else {
         terminal.result(&list());
         return Ok(Exit::Done);

@@ -29,7 +29,7 @@ struct Made {
 }
 
 /// Runs the command.
-pub fn run(arguments: &GenerateArguments, terminal: &mut Terminal) -> Result<Exit, Refusal> {
+pub fn run(arguments: &GenerateArguments, terminal: &Terminal) -> Result<Exit, Refusal> {
     match &arguments.file {
         Some(file) => run_file(file, arguments, terminal),
         None => run_project(arguments, terminal),
@@ -39,7 +39,7 @@ pub fn run(arguments: &GenerateArguments, terminal: &mut Terminal) -> Result<Exi
 fn run_file(
     file: &Path,
     arguments: &GenerateArguments,
-    terminal: &mut Terminal,
+    terminal: &Terminal,
 ) -> Result<Exit, Refusal> {
     if arguments.out.is_none() && arguments.show.is_none() {
         return Err(Refusal::new("it is not said where the crate goes")
@@ -52,7 +52,7 @@ fn run_file(
     // Only the file's own name: where it was read from must not change what is written.
     let document = file.file_name().map(|name| name.to_string_lossy().into_owned());
     let options = Options {
-        strict: arguments.strict,
+        strict: arguments.project.strict,
         ..Options::new(document.unwrap_or_else(|| source.name.clone()), package)
     };
     let out = arguments.out.clone().unwrap_or_default();
@@ -61,13 +61,13 @@ fn run_file(
         return Ok(show(&jobs, model, terminal));
     }
     match make_all(&jobs, terminal) {
-        Some(made) => deliver(&jobs, &made, arguments.check, terminal),
+        Some(made) => deliver(&jobs, &made, arguments.project.check, terminal),
         None => Ok(Exit::Problems),
     }
 }
 
-fn run_project(arguments: &GenerateArguments, terminal: &mut Terminal) -> Result<Exit, Refusal> {
-    let Some(project) = Project::read(arguments.config.as_deref(), terminal)? else {
+fn run_project(arguments: &GenerateArguments, terminal: &Terminal) -> Result<Exit, Refusal> {
+    let Some(project) = Project::read(arguments.project.config.as_deref(), terminal)? else {
         return Ok(Exit::Problems);
     };
     let mut jobs = Vec::new();
@@ -76,7 +76,7 @@ fn run_project(arguments: &GenerateArguments, terminal: &mut Terminal) -> Result
         let Some(source) = read(&path, &name_of(&path), terminal)? else {
             return Ok(Exit::Problems);
         };
-        let options = Options { strict: arguments.strict, ..document.options.clone() };
+        let options = Options { strict: arguments.project.strict, ..document.options.clone() };
         jobs.push(Job { source, options, out: project.folder.join(&document.out) });
     }
     if let Some(model) = arguments.show {
@@ -88,7 +88,7 @@ fn run_project(arguments: &GenerateArguments, terminal: &mut Terminal) -> Result
         return Ok(Exit::Problems);
     }
     match made {
-        Some(made) => deliver(&jobs, &made, arguments.check, terminal),
+        Some(made) => deliver(&jobs, &made, arguments.project.check, terminal),
         None => Ok(Exit::Problems),
     }
 }
@@ -117,12 +117,12 @@ fn title(source: &Source) -> Option<String> {
 }
 
 /// The files of every job; none where any of them has errors. All problems are shown.
-fn make_all(jobs: &[Job], terminal: &mut Terminal) -> Option<Vec<Made>> {
+fn make_all(jobs: &[Job], terminal: &Terminal) -> Option<Vec<Made>> {
     let made: Vec<Option<Made>> = jobs.iter().map(|job| make(job, terminal)).collect();
     made.into_iter().collect()
 }
 
-fn make(job: &Job, terminal: &mut Terminal) -> Option<Made> {
+fn make(job: &Job, terminal: &Terminal) -> Option<Made> {
     let result = pipeline::generate(&job.source, &job.options);
     let (problems, made) = match result {
         Ok(output) => {
@@ -139,7 +139,7 @@ fn make(job: &Job, terminal: &mut Terminal) -> Option<Made> {
 fn report_unused<'a>(
     unused: impl Iterator<Item = &'a Waiver>,
     project: &Project,
-    terminal: &mut Terminal,
+    terminal: &Terminal,
 ) -> bool {
     let mut problems = Diagnostics::default();
     for waiver in unused {
@@ -153,7 +153,7 @@ fn report_unused<'a>(
     !problems.is_empty()
 }
 
-fn show(jobs: &[Job], model: Model, terminal: &mut Terminal) -> Exit {
+fn show(jobs: &[Job], model: Model, terminal: &Terminal) -> Exit {
     let mut exit = Exit::Done;
     for job in jobs {
         match pipeline::generate(&job.source, &job.options) {
@@ -171,12 +171,7 @@ fn show(jobs: &[Job], model: Model, terminal: &mut Terminal) -> Exit {
 }
 
 /// Writes the files, or shows what is stale.
-fn deliver(
-    jobs: &[Job],
-    made: &[Made],
-    check: bool,
-    terminal: &mut Terminal,
-) -> Result<Exit, Refusal> {
+fn deliver(jobs: &[Job], made: &[Made], check: bool, terminal: &Terminal) -> Result<Exit, Refusal> {
     let mut exit = Exit::Done;
     for (job, made) in jobs.iter().zip(made) {
         if !check {
@@ -195,7 +190,7 @@ fn deliver(
     Ok(exit)
 }
 
-fn is_stale(job: &Job, made: &Made, terminal: &mut Terminal) -> Result<bool, Refusal> {
+fn is_stale(job: &Job, made: &Made, terminal: &Terminal) -> Result<bool, Refusal> {
     let differences = write::check(&job.out, &made.files).map_err(refusal)?;
     for difference in &differences {
         terminal.result(&difference.diff);

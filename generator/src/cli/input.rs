@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, quote_str, render};
 use crate::source::{Limits, Source};
 
 /// Reads a file as text; none, with its problems shown, where it is not text.
-pub fn read(path: &Path, name: &str, terminal: &mut Terminal) -> Result<Option<Source>, Refusal> {
+pub fn read(path: &Path, name: &str, terminal: &Terminal) -> Result<Option<Source>, Refusal> {
     let (source, problems) = load(path, name)?;
     terminal.problem(&render::text(&problems, &source, None, terminal.color));
     Ok(Some(source).filter(|_| !problems.has_errors()))

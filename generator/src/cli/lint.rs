@@ -9,7 +9,7 @@ use crate::pipeline::{self, Failure};
 use crate::source::Source;
 
 /// Runs the command.
-pub fn run(arguments: &LintArguments, terminal: &mut Terminal) -> Result<Exit, Refusal> {
+pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Result<Exit, Refusal> {
     let name = name_of(&arguments.file);
     let (source, mut problems) = load(&arguments.file, &name)?;
     if !problems.has_errors() {

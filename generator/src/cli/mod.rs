@@ -49,7 +49,7 @@ struct Arguments {
     command: Option<Command>,
 
     #[command(flatten)]
-    generate: GenerateArguments,
+    project: ProjectArguments,
 }
 
 #[derive(Debug, Subcommand)]
@@ -62,9 +62,10 @@ enum Command {
     Explain(ExplainArguments),
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 struct GenerateArguments {
     /// The OpenAPI document, as YAML or JSON; without it, the project's configuration says what to generate
+    #[arg(conflicts_with = "config")]
     file: Option<PathBuf>,
 
     /// The folder of the crate
@@ -75,6 +76,16 @@ struct GenerateArguments {
     #[arg(long, value_name = "CRATE", requires = "file")]
     name: Option<String>,
 
+    /// Print a model and write nothing
+    #[arg(long, value_name = "MODEL", conflicts_with = "check")]
+    show: Option<Model>,
+
+    #[command(flatten)]
+    project: ProjectArguments,
+}
+
+#[derive(Args, Debug, Default)]
+struct ProjectArguments {
     /// Write nothing; print the unified diff of what is stale
     #[arg(long)]
     check: bool,
@@ -84,12 +95,8 @@ struct GenerateArguments {
     strict: bool,
 
     /// The configuration, instead of the spec/specsmith.toml of this folder or of one above
-    #[arg(long, value_name = "PATH", conflicts_with = "file")]
+    #[arg(long, value_name = "PATH")]
     config: Option<PathBuf>,
-
-    /// Print a model and write nothing
-    #[arg(long, value_name = "MODEL", conflicts_with = "check")]
-    show: Option<Model>,
 }
 
 /// A model of the pipeline.
@@ -134,16 +141,19 @@ struct ExplainArguments {
 
 /// Runs the command with its arguments, the name of the program first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let mut terminal = Terminal::new();
+    let terminal = Terminal::new();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(message) => return usage(&message, &mut terminal),
+        Err(message) => return usage(&message, &terminal),
     };
     let exit = match arguments.command {
-        None => generate::run(&arguments.generate, &mut terminal),
-        Some(Command::Generate(arguments)) => generate::run(&arguments, &mut terminal),
-        Some(Command::Lint(arguments)) => lint::run(&arguments, &mut terminal),
-        Some(Command::Explain(arguments)) => explain::run(&arguments, &mut terminal),
+        None => {
+            let project = arguments.project;
+            generate::run(&GenerateArguments { project, ..GenerateArguments::default() }, &terminal)
+        }
+        Some(Command::Generate(arguments)) => generate::run(&arguments, &terminal),
+        Some(Command::Lint(arguments)) => lint::run(&arguments, &terminal),
+        Some(Command::Explain(arguments)) => explain::run(&arguments, &terminal),
     };
     exit.unwrap_or_else(|refusal| {
         terminal.refuse(&refusal);
@@ -178,7 +188,7 @@ impl Refusal {
 }
 
 /// Help and version are results; anything else is a mistake in the arguments.
-fn usage(message: &clap::Error, terminal: &mut Terminal) -> ExitCode {
+fn usage(message: &clap::Error, terminal: &Terminal) -> ExitCode {
     let text = message.render().to_string();
     if message.use_stderr() {
         terminal.problem(&text);

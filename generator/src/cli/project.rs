@@ -24,7 +24,7 @@ const CONFIGURATION: &str = "spec/specsmith.toml";
 
 impl Project {
     /// Reads the configuration; none, with its problems shown, where it has any.
-    pub fn read(config: Option<&Path>, terminal: &mut Terminal) -> Result<Option<Self>, Refusal> {
+    pub fn read(config: Option<&Path>, terminal: &Terminal) -> Result<Option<Self>, Refusal> {
         let (folder, path) = match config {
             Some(path) => (folder_of(path), path.to_owned()),
             None => find()?,

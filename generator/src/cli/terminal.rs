@@ -11,32 +11,37 @@ pub struct Terminal {
     pub color: bool,
     /// Whether what is printed to standard output is in colour.
     pub color_of_results: bool,
+    out: io::Stdout,
+    err: io::Stderr,
 }
 
 impl Terminal {
     /// Colour where it goes to a terminal and `NO_COLOR` (<https://no-color.org>) is not set.
     pub fn new() -> Self {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let (out, err) = (io::stdout(), io::stderr());
         Self {
-            color: io::stderr().is_terminal() && !refused,
-            color_of_results: io::stdout().is_terminal() && !refused,
+            color: err.is_terminal() && !refused,
+            color_of_results: out.is_terminal() && !refused,
+            out,
+            err,
         }
     }
 
     /// Prints a result.
-    pub fn result(&mut self, text: &str) {
-        let mut out = io::stdout().lock();
+    pub fn result(&self, text: &str) {
+        let mut out = self.out.lock();
         let _gone = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     }
 
     /// Prints problems.
-    pub fn problem(&mut self, text: &str) {
-        let mut out = io::stderr().lock();
+    pub fn problem(&self, text: &str) {
+        let mut out = self.err.lock();
         let _gone = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     }
 
     /// Prints why a command could not run, in the look of the other problems.
-    pub fn refuse(&mut self, refusal: &Refusal) {
+    pub fn refuse(&self, refusal: &Refusal) {
         let code = refusal.code.map(|code| format!("[{}]", code.as_str())).unwrap_or_default();
         let help = refusal.help.as_ref().map(|help| format!("  = help: {help}\n"));
         self.problem(&format!("error{code}: {}\n{}", refusal.message, help.unwrap_or_default()));
