@@ -1,7 +1,5 @@
 //! Names of crates: the rules of Cargo and crates.io, and a name made from a title.
 
-use heck::ToKebabCase as _;
-
 use crate::diagnostic::quote_str;
 
 /// How long a name may be on crates.io, in bytes.
@@ -141,7 +139,7 @@ pub fn derive_name(title: Option<&str>, file_stem: &str) -> Result<String, Strin
     let candidates = title.into_iter().chain([file_stem]);
     candidates
         .filter(|text| text.is_ascii() && text.len() <= 4 * LONGEST)
-        .map(|text| text.to_kebab_case())
+        .map(heck::ToKebabCase::to_kebab_case)
         .find(|name| check_name(name).is_ok())
         .ok_or_else(|| {
             let title = title.map_or_else(|| "no title".to_owned(), |title| format!("the title {}", quote_str(title)));

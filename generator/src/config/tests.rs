@@ -89,7 +89,7 @@ fn every_mistake_is_located() {
         ("version = \"0.2.0-rc.1\"", "version = \"1.0\"", "S0503", ":6:11"),
         ("license = \"MIT OR Apache-2.0\"", "license = \"MIT\\\"\\nlinks\"", "S0503", ":8:11"),
         ("https://example.com/repo", "javascript:x", "S0503", ":9:14"),
-        ("\"c++\"]", "\"c++\", \"-\"]", "S0503", ":13:20"),
+        ("\"c++\"]", "\"c++\", \"-\"]", "S0503", ":13:27"),
         ("[\"api\", \"c++\"]", "[\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "S0503", ":13:12"),
         ("web-programming", "Web Programming", "S0503", ":14:15"),
         ("\"chrono\"", "\"chronos\"", "S0503", ":15:13"),

@@ -69,7 +69,7 @@ impl Root {
     /// Refuses a folder without a list that holds anything, and files in the way that are not listed.
     pub fn refuse_foreign(
         &self,
-        listed: &Option<BTreeSet<String>>,
+        listed: Option<&BTreeSet<String>>,
         wanted: &[&File],
     ) -> Result<(), WriteError> {
         let Some(listed) = listed else {

@@ -88,9 +88,9 @@ pub fn write(folder: &Path, files: &[File]) -> Result<Written, WriteError> {
     let wanted = path::checked(files)?;
     let root = Root::create(folder)?;
     let listed = list::read(&root)?;
-    root.refuse_foreign(&listed, &wanted)?;
+    root.refuse_foreign(listed.as_ref(), &wanted)?;
     let stale = stale(&root, &wanted)?;
-    let surplus = surplus(&root, &listed, &wanted)?;
+    let surplus = surplus(&root, listed.as_ref(), &wanted)?;
     let ours: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
     let before: BTreeSet<&str> = listed.iter().flatten().map(String::as_str).collect();
 
@@ -129,7 +129,7 @@ pub fn check(folder: &Path, files: &[File]) -> Result<Vec<Difference>, WriteErro
         let found = root.read(&file.path)?;
         differences.extend(difference(&file.path, found.as_deref(), Some(&file.contents)));
     }
-    for path in surplus(&root, &listed, &wanted)? {
+    for path in surplus(&root, listed.as_ref(), &wanted)? {
         let found = root.read(&path)?;
         differences.extend(difference(&path, found.as_deref(), None));
     }
@@ -170,11 +170,11 @@ fn stale<'a>(root: &Root, wanted: &[&'a File]) -> Result<Vec<&'a File>, WriteErr
 /// The files that are listed and still there, but no longer made.
 fn surplus(
     root: &Root,
-    listed: &Option<BTreeSet<String>>,
+    listed: Option<&BTreeSet<String>>,
     wanted: &[&File],
 ) -> Result<Vec<String>, WriteError> {
     let mut surplus = Vec::new();
-    for path in listed.iter().flatten() {
+    for path in listed.into_iter().flatten() {
         if wanted.iter().all(|file| file.path != *path) && root.read(path)?.is_some() {
             surplus.push(path.clone());
         }
