@@ -46,6 +46,7 @@ mod report_list;
 mod report_map;
 mod report_not_together;
 mod report_number;
+mod report_properties;
 mod report_secret;
 mod report_text;
 mod report_word;
