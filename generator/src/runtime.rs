@@ -135,7 +135,7 @@ pub static FILES: &[RuntimeFile] = &[
         ],
         needs: ["from_text", "rfc3339"]
     ),
-    file!("decode", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
+    file!("decode", dependencies: [SERDE, SERDE_JSON], needs: ["reading"]),
     file!("decode_error", exports: ["DecodeError"], public: ["DecodeError"], dependencies: [HTTP], needs: ["answer", "decode"]),
     file!("encode", dependencies: [dependency("percent-encoding", "2")]),
     file!(
@@ -164,9 +164,11 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("maybe_id", dependencies: [SERDE], joins: ["id", "maybe"]),
     file!("maybe_list", joins: ["list", "maybe"]),
+    file!("maybe_list_id", joins: ["id", "list", "maybe"]),
     file!("maybe_word", joins: ["maybe", "words"]),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE], needs: ["rule"]),
+    file!("reading", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
     file!(
         "refused",
         exports: ["Refused"],

@@ -204,6 +204,8 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
+    SeveralAnswers "S0402" Warning "Successes of several types"
+        "An operation that answers one type for one status and another for another has no single Rust type. Where all are JSON the answer is a `serde_json::Value`, else its bytes.\n\nGive the successes one schema, for example with properties that may be absent."
     // S05xx: configuration.
     ConfigurationSyntax "S0501" Error "The configuration is not TOML"
         "`specsmith.toml` can't be read as TOML 1.0, for example because a quote is missing.\n\nThe message says where the reader stopped. The mistake stands there or shortly before."

@@ -81,9 +81,10 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     });
     let method = &program.method;
     let arguments: Vec<TokenStream> = program.arguments.iter().map(expr).collect();
-    let arguments = match &program.required {
-        Some((name, names)) => quote!(#name { #(#names: #arguments.into()),* }),
-        None => quote!(#(#arguments),*),
+    let arguments = if let Some((name, names)) = &program.required {
+        quote!(#name { #(#names: #arguments.into()),* })
+    } else {
+        quote!(#(#arguments),*)
     };
     let call = quote!(client.#method(#arguments).await?);
     let answer = match (program.answers, audience) {

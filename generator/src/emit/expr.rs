@@ -120,12 +120,11 @@ pub fn expr(value: &Expr) -> TokenStream {
         }
         Expr::New { ty, arguments, required, setters } => {
             let values = arguments.iter().map(|(_, value)| expr(value));
-            let new = match required {
-                Some(name) => {
-                    let names = arguments.iter().map(|(name, _)| name);
-                    quote!(#ty::new(#name { #(#names: #values),* }))
-                }
-                None => quote!(#ty::new(#(#values),*)),
+            let new = if let Some(name) = required {
+                let names = arguments.iter().map(|(name, _)| name);
+                quote!(#ty::new(#name { #(#names: #values),* }))
+            } else {
+                quote!(#ty::new(#(#values),*))
             };
             let setters = setters.iter().map(|(setter, value)| {
                 let value = expr(value);

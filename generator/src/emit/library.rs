@@ -17,7 +17,7 @@ pub fn library(krate: &Crate) -> String {
     let mut text = docs::text(&krate.docs, &krate.name);
     if let Some(example) = &krate.first_call {
         let code = program(example, &krate.name, Audience::Doctest);
-        text.push_str(&format!("\n\n```no_run\n{code}```"));
+        text.extend(["\n\n```no_run\n", &code, "```"]);
     }
     let docs = docs::inner(&text);
     let public = krate.runtime.iter().flat_map(|file| file.public).map(|name| ident(name));

@@ -56,7 +56,7 @@ fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
 
 fn uses_types(operation: &Operation) -> bool {
     let answers = match &operation.output {
-        Outcome::Json(ty) => Some(ty),
+        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => Some(ty),
         Outcome::Nothing | Outcome::Text | Outcome::Bytes => None,
     };
     let refusals = operation.refusals.iter().filter_map(|refusal| match &refusal.payload {
@@ -91,11 +91,7 @@ fn method(operation: &Operation, krate: &Ident, imports: &mut Imports) -> TokenS
                 let Given { argument, value } =
                     given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
                 parameters.push(quote!(#ident: #argument));
-                if value.to_string() == ident.to_string() {
-                    quote!(#ident)
-                } else {
-                    quote!(#ident: #value)
-                }
+                if *ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
             }
         });
     }
@@ -278,6 +274,10 @@ fn output(outcome: &Outcome, imports: &mut Imports) -> (TokenStream, TokenStream
         Outcome::Nothing => (quote!(()), quote!(answer.nothing())),
         Outcome::Text => (quote!(String), quote!(answer.text())),
         Outcome::Bytes => (quote!(Vec<u8>), quote!(answer.bytes())),
+        Outcome::JsonOrNothing(json) => {
+            let json = ty(json, Naming::Qualified, imports);
+            (quote!(Option<#json>), quote!(answer.json_if_any()))
+        }
         Outcome::Json(json) => (ty(json, Naming::Qualified, imports), quote!(answer.json())),
     }
 }
@@ -329,6 +329,11 @@ fn refusal_value(operation: &Operation, one: &Refusal) -> TokenStream {
     }
 }
 
+/// A struct may be large, and the variants of a refusal should not differ much in size.
+fn boxed(payload: &Ty, tokens: TokenStream) -> TokenStream {
+    if matches!(payload, Ty::Struct(_)) { quote!(Box<#tokens>) } else { tokens }
+}
+
 fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
     let name = &operation.refusal;
     let summary = docs::own(&format!("The refusals of [`Client::{}`].", operation.method));
@@ -342,7 +347,7 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
                 Payload::Nothing => quote!(#docs #variant),
                 Payload::Text => quote!(#docs #variant(String)),
                 Payload::Json(payload) | Payload::JsonOrDefault(payload) => {
-                    let payload = ty(payload, Naming::Qualified, imports);
+                    let payload = boxed(payload, ty(payload, Naming::Qualified, imports));
                     quote!(#docs #variant(#payload))
                 }
             }

@@ -178,14 +178,11 @@ fn constructor(shape: &Struct, imports: &mut Imports) -> TokenStream {
 
 /// `name: value`, or `name` where the value is just that.
 fn shorthand(name: &Ident, value: &TokenStream) -> TokenStream {
-    if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) }
+    if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
 }
 
 fn absent(presence: Presence) -> TokenStream {
-    match presence {
-        Presence::Maybe => quote!(Maybe::Absent),
-        _ => quote!(None),
-    }
+    if presence == Presence::Maybe { quote!(Maybe::Absent) } else { quote!(None) }
 }
 
 /// How the constructor or a setter is given the value of a field, states included.

@@ -116,6 +116,8 @@ pub enum Outcome {
     Nothing,
     /// JSON of this type.
     Json(Ty),
+    /// JSON of this type, or no body.
+    JsonOrNothing(Ty),
     /// Text.
     Text,
     /// Bytes.

@@ -24,7 +24,7 @@ pub struct TypeDef {
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Named fields.
-    Struct(Struct),
+    Struct(Box<Struct>),
     /// An open enumeration of strings.
     Enum(Enum),
     /// An id that the API writes as a string or as an integer.

@@ -1,6 +1,5 @@
 //! What a value is held to before it is sent: constraints and formats as calls of the runtime's `Report`.
 
-use super::types::Types;
 use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
 use crate::krate::{Check, Probe, Rule};
 use crate::vocabulary::constraint::Constraint;
@@ -8,23 +7,18 @@ use crate::vocabulary::format::Format;
 
 /// The checks of a value of a schema; none where the type says it all.
 #[must_use]
-pub fn check(api: &Api, types: &Types<'_>, id: SchemaId) -> Option<Check> {
+pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     let constraints = constraints(api, id);
     let target = api.resolve(id);
     match &api.schema(target).kind {
-        Kind::Any => None,
         Kind::Scalar(scalar) => scalar_check(scalar, &constraints),
         Kind::Words(_) => Some(plain(Probe::Word)),
-        Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
+        Kind::Any | Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
         Kind::IdAs { form: IdForm::Integer, .. } => {
             Some(Check { probe: Probe::Id, rules: vec![Rule::Plain("integer")], each: None })
         }
-        Kind::Array(items) => {
-            group(Probe::List, rules(&constraints, false), check(api, types, *items))
-        }
-        Kind::Map(values) => {
-            group(Probe::Map, rules(&constraints, false), check(api, types, *values))
-        }
+        Kind::Array(items) => group(Probe::List, rules(&constraints, false), check(api, *items)),
+        Kind::Map(values) => group(Probe::Map, rules(&constraints, false), check(api, *values)),
         Kind::Object(_) => Some(plain(Probe::Nested)),
     }
 }

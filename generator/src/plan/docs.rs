@@ -80,7 +80,7 @@ impl Writer<'_> {
 
     /// The documentation of the field for properties without a name.
     #[must_use]
-    pub fn of_rest(&self) -> Docs {
+    pub fn of_rest() -> Docs {
         let mut docs = Page::default();
         docs.own("The properties that the document allows without naming them.");
         docs.finish()
@@ -106,7 +106,7 @@ impl Writer<'_> {
 
     /// The documentation of a word of an enumeration.
     #[must_use]
-    pub fn of_word(&self, word: &Word) -> Docs {
+    pub fn of_word(word: &Word) -> Docs {
         let mut docs = Page::default();
         docs.own(&format!("The word {}.", code(word.word.reveal())));
         docs.finish()

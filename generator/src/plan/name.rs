@@ -183,9 +183,9 @@ fn readable(text: &str) -> String {
         if is_word(sign) {
             words.push(sign);
         } else if sign.is_alphanumeric() {
-            words.push_str(&format!(" u{:x} ", u32::from(sign)));
+            words.extend([" ", &format!("u{:x}", u32::from(sign)), " "]);
         } else if nothing_else || leading_sign {
-            words.push_str(&format!(" {} ", spelled(sign)));
+            words.extend([" ", &spelled(sign), " "]);
         } else {
             words.push(' ');
         }

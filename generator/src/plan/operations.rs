@@ -9,7 +9,7 @@ use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::{nullable, report_clash};
 use crate::api;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::encode::markdown;
 use crate::krate::{
     Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
@@ -135,7 +135,7 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
     for (parameter, name) in operation.parameters.iter().zip(arguments) {
         parameters.extend(parameter_of(plan, parameter, name));
     }
-    let body = operation.body.as_ref().and_then(|body| body_of(plan, body));
+    let body = operation.body.as_ref().map(|body| body_of(plan, body));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
     let refusals = refusals(plan, operation);
@@ -247,7 +247,7 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
             required: parameter.required,
             deprecated: parameter.docs.deprecated,
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
-            check: check(plan.api, &plan.types, parameter.schema),
+            check: check(plan.api, parameter.schema),
         },
         wire: parameter.name.reveal().to_owned(),
         place,
@@ -256,7 +256,7 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
     })
 }
 
-fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
+fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
     let kind = match body.content.media {
         Media::Json => BodyKind::Json,
         Media::Text => BodyKind::Text,
@@ -270,7 +270,7 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
         (BodyKind::Json, Some(id)) => plan.types.element(id),
     };
     let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, &plan.types, id),
+        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, id),
         _ => None,
     };
     let mut docs = Page::default();
@@ -279,7 +279,7 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
     } else {
         docs.own("What is sent.");
     }
-    Some(Body {
+    Body {
         argument: Argument {
             name: ours("body"),
             ty,
@@ -290,14 +290,35 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
         },
         kind,
         content_type: unusual(body.content.media_type.reveal(), kind),
-    })
+    }
 }
 
-/// What is answered: the document's one success, or JSON where it has several that are not of one type.
-fn output(plan: &Plan<'_>, operation: &api::Operation) -> Outcome {
-    let mut outcomes = operation.successes.iter().map(|response| outcome(plan, response));
-    let Some(first) = outcomes.next() else { return Outcome::Nothing };
-    if outcomes.all(|other| other == first) { first } else { Outcome::Json(Ty::Json) }
+/// What is answered: what the successes of the document have in common.
+fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
+    let outcomes: Vec<Outcome> =
+        operation.successes.iter().map(|response| outcome(plan, response)).collect();
+    let nothing = outcomes.contains(&Outcome::Nothing);
+    let mut bodies = outcomes.into_iter().filter(|outcome| *outcome != Outcome::Nothing);
+    let Some(first) = bodies.next() else { return Outcome::Nothing };
+    let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
+    match (first, nothing, rest.as_slice()) {
+        (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
+        (first, false, []) => first,
+        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
+        (first, ..) => {
+            let json =
+                rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
+            plan.problems
+                .report(
+                    Code::SeveralAnswers,
+                    &operation.pointer.child("responses"),
+                    "the successes of this operation are of several types, so that the answer is kept as it is",
+                )
+                .at_key()
+                .help("give them one schema, or waive the warning in specsmith.toml");
+            if json && !nothing { Outcome::Json(Ty::Json) } else { Outcome::Bytes }
+        }
+    }
 }
 
 fn outcome(plan: &Plan<'_>, response: &api::Response) -> Outcome {
@@ -363,7 +384,7 @@ fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
     match outcome(plan, response) {
         Outcome::Nothing | Outcome::Bytes => Payload::Nothing,
         Outcome::Text => Payload::Text,
-        Outcome::Json(ty) => {
+        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => {
             if plan.has_default(&ty) {
                 Payload::JsonOrDefault(ty)
             } else {

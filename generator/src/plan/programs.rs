@@ -29,16 +29,15 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
         arguments.push(expr);
         names.push(parameter.argument.name.clone());
     }
-    if let (Some(body), Some(source)) = (&planned.body, &said.body) {
-        if body.argument.required {
-            let expr = match (body.kind, source.content.schema) {
-                (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
-                _ => plain_body(body.kind, &source.content.examples)?,
-            };
-            name_types(&expr, &mut types);
-            arguments.push(bind(&body.argument, expr, &mut statements));
-            names.push(body.argument.name.clone());
-        }
+    let required = planned.body.as_ref().filter(|body| body.argument.required);
+    if let (Some(body), Some(source)) = (required, &said.body) {
+        let expr = match (body.kind, source.content.schema) {
+            (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
+            _ => plain_body(body.kind, &source.content.examples)?,
+        };
+        name_types(&expr, &mut types);
+        arguments.push(bind(&body.argument, expr, &mut statements));
+        names.push(body.argument.name.clone());
     }
     Some(Program {
         types: types.into_iter().collect(),
@@ -55,8 +54,7 @@ fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
     let text =
         examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
     match kind {
-        BodyKind::Text => Some(Expr::Text(text)),
-        BodyKind::Bytes => Some(Expr::Text(text)),
+        BodyKind::Text | BodyKind::Bytes => Some(Expr::Text(text)),
         BodyKind::Json => None,
     }
 }

@@ -92,7 +92,7 @@ impl Used {
         for argument in parameters.chain(operation.body.as_ref().map(|body| &body.argument)) {
             self.argument(argument);
         }
-        if let Outcome::Json(ty) = &operation.output {
+        if let Outcome::Json(ty) | Outcome::JsonOrNothing(ty) = &operation.output {
             self.ty(ty);
         }
         for refusal in &operation.refusals {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Plan;
 use super::checks::{check, property_count};
+use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, ours};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
@@ -88,7 +89,7 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
     let schema = api.schema(id);
     let name = plan.types.name(id)?.clone();
     let shape = match &schema.kind {
-        Kind::Object(object) => Shape::Struct(struct_of(plan, id, object, &name)),
+        Kind::Object(object) => Shape::Struct(Box::new(struct_of(plan, id, object, &name))),
         Kind::Words(words) => Shape::Enum(enum_of(plan, words)),
         Kind::Id => Shape::Id(IdType),
         _ => return None,
@@ -205,7 +206,7 @@ fn field(
         ty,
         presence,
         form: if sent { plan.types.form(property.schema) } else { None },
-        check: if sent && !only_received { check(api, &plan.types, property.schema) } else { None },
+        check: if sent && !only_received { check(api, property.schema) } else { None },
     }
 }
 
@@ -217,7 +218,7 @@ fn rest(plan: &Plan<'_>, additional: Additional, names: Option<&(Ident, Ident)>)
         name: name.clone(),
         setter: setter.clone(),
         wire: String::new(),
-        docs: plan.docs().of_rest(),
+        docs: Writer::of_rest(),
         deprecated: false,
         ty: Ty::Map(Box::new(plan.types.element(schema))),
         presence: Presence::Required,
@@ -255,7 +256,7 @@ fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {
     let variants = words.iter().zip(names).map(|(word, name)| Variant {
         name,
         word: word.word.reveal().to_owned(),
-        docs: plan.docs().of_word(word),
+        docs: Writer::of_word(word),
     });
     Enum { variants: variants.collect(), unknown: ours("Unknown") }
 }

@@ -87,22 +87,22 @@ impl Operation for UpdateContact {
 #[non_exhaustive]
 pub enum UpdateContactRefusal {
     /// Status 401: Unauthorized.
-    Unauthorized(types::Problem),
+    Unauthorized(Box<types::Problem>),
 
     /// Status 404: Not Found.
-    NotFound(types::Problem),
+    NotFound(Box<types::Problem>),
 
     /// Status 409: Conflict.
-    Conflict(types::Problem),
+    Conflict(Box<types::Problem>),
 
     /// Status 422: Unprocessable Content.
-    Unprocessable(types::ValidationProblem),
+    Unprocessable(Box<types::ValidationProblem>),
 
     /// Status 429: Too Many Requests.
     ///
     /// Header `Retry-After`: Seconds to wait before another request.
-    TooManyRequests(types::Problem),
+    TooManyRequests(Box<types::Problem>),
 
     /// Any other status: Any other refusal.
-    Other(types::Problem),
+    Other(Box<types::Problem>),
 }

@@ -90,15 +90,15 @@ pub enum CreatePlantRefusal {
     Unauthorized,
 
     /// Status 409: The bed is taken.
-    Conflict(types::Error),
+    Conflict(Box<types::Error>),
 
     /// Status 400 to 499: The request is not as the nursery wants it.
-    ClientError(types::Error),
+    ClientError(Box<types::Error>),
 
     /// Any other status: The nursery failed.
     ///
     /// Header `Retry-After`: Seconds to wait before another request.
-    Default(types::Error),
+    Default(Box<types::Error>),
 
     /// A refusal that the document does not list, or whose body is not as documented.
     Other,

@@ -216,12 +216,12 @@ impl Operation for ListPlants {
 #[non_exhaustive]
 pub enum ListPlantsRefusal {
     /// Status 400: The request is not as the nursery wants it.
-    BadRequest(types::Error),
+    BadRequest(Box<types::Error>),
 
     /// Any other status: The nursery failed.
     ///
     /// Header `Retry-After`: Seconds to wait before another request.
-    Default(types::Error),
+    Default(Box<types::Error>),
 
     /// A refusal that the document does not list, or whose body is not as documented.
     Other,

@@ -76,7 +76,7 @@ impl Operation for PlaceOrder {
 #[non_exhaustive]
 pub enum PlaceOrderRefusal {
     /// Status 422: The request is not as the nursery wants it.
-    Unprocessable(types::Error),
+    Unprocessable(Box<types::Error>),
 
     /// A refusal that the document does not list, or whose body is not as documented.
     Other,

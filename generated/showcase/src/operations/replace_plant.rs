@@ -93,7 +93,7 @@ pub enum ReplacePlantRefusal {
     /// Status 500 to 599: The nursery failed.
     ///
     /// Header `Retry-After`: Seconds to wait before another request.
-    ServerError(types::Error),
+    ServerError(Box<types::Error>),
 
     /// A refusal that the document does not list, or whose body is not as documented.
     Other,

@@ -74,6 +74,15 @@ impl Answer {
         decode::json(self.body()).map_err(|problem| DecodeError::new(self.clone(), problem))
     }
 
+    /// The body read as JSON, where there is one: for an answer that has a body for some statuses only.
+    ///
+    /// # Errors
+    ///
+    /// As [`json`](Self::json).
+    pub fn json_if_any<T: DeserializeOwned>(&self) -> Result<Option<T>, DecodeError> {
+        if self.body().is_empty() { Ok(None) } else { self.json().map(Some) }
+    }
+
     /// The body read as JSON, or the default where it can't be: for an answer in which nothing is required.
     #[must_use]
     pub fn json_or_default<T: DeserializeOwned + Default>(&self) -> T {
