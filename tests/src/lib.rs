@@ -10,3 +10,4 @@ pub mod json;
 pub mod mutate;
 pub mod page;
 pub mod schema;
+pub mod server;

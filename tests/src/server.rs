@@ -151,7 +151,8 @@ fn read(reader: &mut BufReader<TcpStream>) -> Option<Received> {
         let (name, value) = line.split_once(':')?;
         received.headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
     }
-    let length = received.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let length =
+        received.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     received.body = vec![0; length];
     reader.read_exact(&mut received.body).ok()?;
     Some(received)

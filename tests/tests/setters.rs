@@ -20,7 +20,10 @@ fn text() {
     assert_eq!(update(new().first_name(None)), json!({"first_name": null}));
     assert_eq!(update(new().first_name(Maybe::Absent)), json!({}));
     assert_eq!(update(new().password("correct horse")), json!({"password": "correct horse"}));
-    assert_eq!(update(new().password(String::from("correct horse"))), json!({"password": "correct horse"}));
+    assert_eq!(
+        update(new().password(String::from("correct horse"))),
+        json!({"password": "correct horse"})
+    );
 }
 
 #[test]
@@ -36,7 +39,10 @@ fn ids() {
     let id = CompanyId::from("123456");
     let new = ContactUpdate::new;
     assert_eq!(update(new().company_id(123)), json!({"company_id": 123}));
-    assert_eq!(update(new().company_id(5_000_000_000_i64)), json!({"company_id": 5_000_000_000_i64}));
+    assert_eq!(
+        update(new().company_id(5_000_000_000_i64)),
+        json!({"company_id": 5_000_000_000_i64})
+    );
     assert_eq!(update(new().company_id(u64::MAX)), json!({"company_id": u64::MAX}));
     assert_eq!(update(new().company_id("123456")), json!({"company_id": 123_456}));
     assert_eq!(update(new().company_id(&id)), json!({"company_id": 123_456}));
@@ -80,7 +86,10 @@ fn lists() {
 #[test]
 fn answers_can_be_made_for_tests() {
     let instant: jiff::Timestamp = "2023-03-15T14:30:00Z".parse().expect("an instant");
-    let contact = Contact::new("789123").first_name("John").created_at(instant).updated_at("2023-03-15T14:30:00Z");
+    let contact = Contact::new("789123")
+        .first_name("John")
+        .created_at(instant)
+        .updated_at("2023-03-15T14:30:00Z");
     assert_eq!(contact.created_at, Some(DateTime::from(instant)));
     let value = serde_json::to_value(&contact).expect("an answer is JSON");
     assert_eq!(value["created_at"], "2023-03-15T14:30:00Z");

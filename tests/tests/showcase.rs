@@ -10,7 +10,8 @@ use specsmith::vocabulary;
 fn every_word_is_used() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/showcase.yaml");
     let bytes = fs::read(path).expect("the showcase is there");
-    let api = specsmith::read("spec/showcase.yaml", &bytes).expect("the showcase has no errors").api;
+    let api =
+        specsmith::read("spec/showcase.yaml", &bytes).expect("the showcase has no errors").api;
     let used = vocabulary::used(&api);
     let missing: BTreeSet<String> =
         vocabulary::words().into_iter().filter(|word| !used.contains(word)).collect();

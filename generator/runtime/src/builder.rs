@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use reqwest::Url;
 
-use super::credentials::{self, Credentials, Given};
+use super::credentials::{self, Credential, Credentials};
 use super::{Api, Auth, Client, ConfigError, Secret, connection, server};
 
 /// As long as a connection may take to be made, unless the builder says otherwise.
@@ -14,13 +14,13 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// As long as a call may take, unless the builder or the call says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Sets up a [`Client`]; start with [`Client::builder`].
+/// Sets up a [`Client`]. `Client::builder` starts with one.
 #[derive(Clone)]
 pub struct ClientBuilder {
     api: &'static Api,
     base: Option<Url>,
     variables: Vec<(&'static str, String)>,
-    credentials: Vec<Given>,
+    credentials: Vec<Credential>,
     unknown_scheme: Option<String>,
     timeout: Duration,
     connect_timeout: Duration,
@@ -127,7 +127,7 @@ impl ClientBuilder {
         match credentials::find(self.api, scheme) {
             Some(scheme) => {
                 self.credentials.retain(|given| given.scheme.name != scheme.name);
-                self.credentials.push(Given { scheme, user, secret });
+                self.credentials.push(Credential { scheme, user, secret });
             }
             None => self.unknown_scheme = Some(scheme.to_owned()),
         }

@@ -5,11 +5,12 @@ use std::fmt;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use reqwest::Url;
 
+use super::request::header_value;
 use super::{Api, Auth, ConfigError, Scheme, Secret};
 
 /// What a caller gave for a scheme.
 #[derive(Clone)]
-pub(super) struct Given {
+pub(super) struct Credential {
     pub(super) scheme: &'static Scheme,
     /// For user and password.
     pub(super) user: Option<String>,
@@ -25,13 +26,13 @@ pub(super) fn find(api: &'static Api, name: &str) -> Option<&'static Scheme> {
 pub(super) struct Credentials {
     api: &'static Api,
     ready: Vec<Ready>,
+    /// All that must not show in a message, the longest first: a short one can be part of a longer one.
+    hidden: Vec<Secret>,
 }
 
 struct Ready {
     scheme: &'static Scheme,
     sent: Sent,
-    /// All that must not show in a message.
-    hidden: Vec<Secret>,
 }
 
 enum Sent {
@@ -43,11 +44,15 @@ impl Credentials {
     /// Gets what was given ready. A credential that can't be sent is refused here, before any call.
     pub(super) fn new(
         api: &'static Api,
-        given: &[Given],
+        given: &[Credential],
         http: &reqwest::Client,
     ) -> Result<Self, ConfigError> {
-        let ready = given.iter().map(|given| ready(given, http)).collect::<Result<_, _>>()?;
-        Ok(Self { api, ready })
+        let ready: Vec<_> =
+            given.iter().map(|given| ready(given, http)).collect::<Result<_, _>>()?;
+        let mut hidden: Vec<_> =
+            given.iter().zip(&ready).flat_map(|(given, ready)| hidden(given, ready)).collect();
+        hidden.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+        Ok(Self { api, ready, hidden })
     }
 
     /// Adds the credentials of the first alternative that there are all credentials for.
@@ -78,8 +83,9 @@ impl Credentials {
 
     /// The text without any credential, in case a server sends one back.
     pub(super) fn hide(&self, text: &str) -> String {
-        let hidden = self.ready.iter().flat_map(|ready| &ready.hidden);
-        hidden.fold(text.to_owned(), |text, secret| text.replace(secret.expose(), "***"))
+        self.hidden
+            .iter()
+            .fold(text.to_owned(), |text, secret| text.replace(secret.expose(), "***"))
     }
 
     fn all_of(&self, names: &[&str]) -> Option<Vec<&Ready>> {
@@ -106,21 +112,25 @@ impl fmt::Debug for Credentials {
     }
 }
 
-fn ready(given: &Given, http: &reqwest::Client) -> Result<Ready, ConfigError> {
-    let Given { scheme, user, secret } = given;
+fn ready(given: &Credential, http: &reqwest::Client) -> Result<Ready, ConfigError> {
+    let Credential { scheme, user, secret } = given;
     let invalid = ConfigError::InvalidCredential { setter: scheme.setter };
     let sent = sent(scheme.auth, user.as_deref(), secret, http).ok_or(invalid)?;
-    let mut hidden = vec![secret.clone()];
-    if let (Auth::Basic, Sent::Header(_, value)) = (scheme.auth, &sent) {
-        hidden.extend(
-            value.to_str().ok().and_then(|value| value.strip_prefix("Basic ")).map(Secret::from),
-        );
+    Ok(Ready { scheme, sent })
+}
+
+/// A credential in each form in which a server could send it back.
+fn hidden(given: &Credential, ready: &Ready) -> Vec<Secret> {
+    let mut hidden = vec![given.secret.clone()];
+    if let (Auth::Basic, Sent::Header(_, value)) = (given.scheme.auth, &ready.sent) {
+        let pair = value.to_str().ok().and_then(|value| value.strip_prefix("Basic "));
+        hidden.extend(pair.map(Secret::from));
     }
     // Some servers write a slash in JSON as `\/`.
     let escaped: Vec<_> =
-        hidden.iter().map(|secret| Secret::from(secret.expose().replace('/', r"\/"))).collect();
+        hidden.iter().map(|secret| secret.expose().replace('/', r"\/").into()).collect();
     hidden.extend(escaped);
-    Ok(Ready { scheme, sent, hidden })
+    hidden
 }
 
 fn sent(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client) -> Option<Sent> {
@@ -140,8 +150,7 @@ fn sent(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client)
 
 /// A value that the HTTP stack keeps out of its own messages.
 fn sensitive(value: &str) -> Option<HeaderValue> {
-    let visible = value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !value.ends_with(' ');
-    let mut value = HeaderValue::from_str(value).ok().filter(|_| visible)?;
+    let mut value = header_value(value)?;
     value.set_sensitive(true);
     Some(value)
 }

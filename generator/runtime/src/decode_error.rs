@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderMap};
 
 use super::Answer;
 use super::decode::Problem;
@@ -56,6 +57,15 @@ impl DecodeError {
     pub fn body(&self) -> &[u8] {
         self.answer.body()
     }
+
+    /// The media type that the answer says it has, where that explains why it can't be read as JSON.
+    fn other_media_type(&self) -> Option<String> {
+        let value = self.headers().get(CONTENT_TYPE)?.to_str().ok()?;
+        let media_type = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let json = media_type.ends_with("/json") || media_type.ends_with("+json");
+        let known = !json && media_type.len() <= 100;
+        known.then_some(media_type)
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -64,7 +74,11 @@ impl fmt::Display for DecodeError {
         if !self.path().is_empty() {
             write!(f, " at {}", self.path())?;
         }
-        write!(f, ": {}", self.problem())
+        write!(f, ": {}", self.problem())?;
+        match self.other_media_type() {
+            Some(media_type) => write!(f, " (its media type is {media_type})"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -48,6 +48,11 @@ impl Exchange {
 }
 
 async fn success(operation: &'static str, response: Response) -> Result<Answer, TransportError> {
+    if response.content_length().is_some_and(|length| length > SUCCESS_BYTES as u64) {
+        // It says itself that it is too large: nothing of it is read.
+        let answer = Answer::new(response.status(), response.headers().clone(), Vec::new(), false);
+        return Err(TransportError::partial(operation, TransportKind::TooLarge, answer));
+    }
     let (answer, ended) = read(response, SUCCESS_BYTES).await;
     match ended {
         Ended::Complete => Ok(answer),

@@ -2,8 +2,8 @@
 //!
 //! A type that is sent implements [`Validate`]: it names each of its values to a
 //! [`Report`] and says which rules hold for it. Out come all the violations at
-//! once. A valid value costs no allocation: where a value stands is a chain on
-//! the stack, which becomes a JSON Pointer only for a violation.
+//! once. Where a value stands is a chain on the stack, which becomes a JSON Pointer
+//! only for a violation, so that what is valid costs next to nothing.
 
 use std::cell::RefCell;
 

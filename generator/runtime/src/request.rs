@@ -178,14 +178,14 @@ impl Request {
 
     /// A header that the caller adds to one call, replacing one of the same name.
     pub(super) fn set_header(&mut self, name: &str, value: &str) {
-        let rule = match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+        let rule = match (HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
             (Ok(name), _) if RESERVED.contains(&name.as_str()) => Rule::ReservedHeader,
-            (Ok(name), Ok(value)) => {
+            (Ok(name), Some(value)) => {
                 self.headers.insert(name, value);
                 return;
             }
             (Err(_), _) => Rule::HeaderName,
-            (_, Err(_)) => Rule::HeaderValue,
+            (_, None) => Rule::HeaderValue,
         };
         self.problems.add_parameter(Place::Header, name, rule);
     }
@@ -221,20 +221,22 @@ impl Request {
 
     fn segment(&mut self, template: &'static str) -> String {
         let mut segment = String::new();
-        let mut names = Vec::new();
+        let mut last = None;
         for part in parts(template) {
             match part {
                 Part::Literal(literal) => segment.push_str(literal),
                 Part::Variable(name) => {
-                    names.push(name);
-                    match self.path.iter().find(|(given, _)| *given == name) {
-                        Some((_, value)) => segment.push_str(value),
-                        None => self.problems.add_parameter(Place::Path, name, Rule::Required),
-                    }
+                    let Some((_, value)) = self.path.iter().find(|(given, _)| *given == name)
+                    else {
+                        self.problems.add_parameter(Place::Path, name, Rule::Required);
+                        return segment;
+                    };
+                    segment.push_str(value);
+                    last = Some(name);
                 }
             }
         }
-        if let Some(name) = names.first().filter(|_| is_no_segment(&segment)) {
+        if let Some(name) = last.filter(|_| is_no_segment(&segment)) {
             self.problems.add_parameter(Place::Path, name, Rule::PathSegment);
         }
         segment
@@ -265,6 +267,13 @@ impl Request {
     fn fix(&mut self, name: &HeaderName, value: &'static str) {
         self.set_header(name.as_str(), value);
     }
+}
+
+/// The value of a header: visible ASCII characters, with spaces and tabs only between them (RFC 9110, section 5.5).
+pub(super) fn header_value(text: &str) -> Option<HeaderValue> {
+    let inner = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'));
+    let ends = text.trim_matches([' ', '\t']).len() == text.len();
+    if inner && ends { HeaderValue::from_str(text).ok() } else { None }
 }
 
 /// Method and path template: values may be secret.

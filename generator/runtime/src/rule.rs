@@ -54,7 +54,7 @@ pub enum Rule {
     PathSegment,
     /// The name of a header (RFC 9110, section 5.1).
     HeaderName,
-    /// The value of a header: visible ASCII characters, spaces and tabs (RFC 9110, section 5.5).
+    /// The value of a header: visible ASCII characters, with spaces and tabs only between them (RFC 9110, section 5.5).
     HeaderValue,
     /// A header that the client sets itself.
     ReservedHeader,
@@ -149,7 +149,9 @@ impl fmt::Display for Rule {
             Self::Required => f.write_str("must be given"),
             Self::PathSegment => f.write_str("part of a path: neither empty nor `.` nor `..`"),
             Self::HeaderName => f.write_str("the name of a header"),
-            Self::HeaderValue => f.write_str("visible ASCII characters, spaces and tabs only"),
+            Self::HeaderValue => {
+                f.write_str("visible ASCII characters, with spaces and tabs only between them")
+            }
             Self::ReservedHeader => f.write_str("the client sets this header itself"),
             Self::Parameter => f.write_str("text, a number, a boolean or a list of these"),
             Self::Json => f.write_str("a value that JSON can express"),

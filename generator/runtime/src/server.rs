@@ -55,11 +55,18 @@ pub(super) fn server_url(api: &Api, values: &[(&'static str, String)]) -> Result
         }
     }
     let url = base_url(&text)?;
-    if authority(&text) == Some(url.authority()) {
+    if same_host(&text, &url) {
         Ok(url)
     } else {
         Err(ConfigError::BaseUrl { expected: "have the host that its template tells" })
     }
+}
+
+/// Whether a URL has the host and port that its text shows; letters may change their case, and a usual port goes unsaid.
+fn same_host(text: &str, url: &Url) -> bool {
+    let usual = if url.scheme() == "https" { ":443" } else { ":80" };
+    let shown = authority(text).map(str::to_ascii_lowercase).unwrap_or_default();
+    shown.strip_suffix(usual).unwrap_or(&shown) == url.authority()
 }
 
 fn value<'v>(

@@ -87,7 +87,7 @@ pub fn id(def: &TypeDef) -> TokenStream {
     quote! {
         use std::fmt;
         use serde::{Deserialize, Serialize};
-        use crate::runtime::{FromText, Id};
+        use crate::runtime::Id;
 
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -109,8 +109,6 @@ pub fn id(def: &TypeDef) -> TokenStream {
                 id.clone()
             }
         }
-
-        impl FromText for #name {}
 
         impl AsRef<Id> for #name {
             fn as_ref(&self) -> &Id {

@@ -98,15 +98,20 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     }
 }
 
-/// One file for each operation that has an example.
+/// One file for each operation that sends a body which the document has an example of.
 pub fn examples(krate: &Crate) -> Vec<File> {
     krate.operations.iter().filter_map(|operation| example(krate, operation)).collect()
 }
 
 fn example(krate: &Crate, operation: &Operation) -> Option<File> {
-    let example = operation.example.as_ref()?;
+    let example = operation.example.as_ref().filter(|_| worth_a_file(operation))?;
     let comment = format!("//! Calls [`{}::Client::{}`].\n", krate.name, operation.method);
     let program = program(example, &krate.name, Audience::Main);
     let contents = format!("{}\n{comment}\n{program}", source::header(krate));
     Some(File { path: format!("examples/{}.rs", ident(&operation.method.to_string())), contents })
+}
+
+/// Whether an operation gets an example of its own: it sends something, and is no example of what not to do.
+fn worth_a_file(operation: &Operation) -> bool {
+    operation.body.is_some() && !operation.deprecated
 }

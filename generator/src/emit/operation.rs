@@ -121,11 +121,12 @@ fn setters(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> 
         .map(|argument| {
             let ident = &argument.name;
             let docs = docs::docs(&argument.docs, ident);
+            let deprecated = argument.deprecated.then(|| quote!(#[deprecated]));
             let Given { argument, value } =
                 given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
             quote! {
                 #docs
-                #[must_use]
+                #deprecated
                 pub fn #ident(mut self, #ident: #argument) -> Self {
                     self.operation.#ident = Some(#value);
                     self

@@ -237,6 +237,7 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
             let call = keyed(&quote!(report), check, &field.wire, &quote!(&self.#ident));
             Some(quote!(#call;))
         })
+        .chain(count(shape))
         .chain(shape.together.iter().map(|rule| together(rule, shape)))
         .collect();
     let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
@@ -265,17 +266,21 @@ pub fn unkeyed(item: &TokenStream, check: &Check) -> TokenStream {
 }
 
 fn rules(check: &Check) -> TokenStream {
-    let rules = check.rules.iter().map(|rule| match rule {
-        Rule::Plain(method) => call(method, &TokenStream::new()),
-        Rule::Count(method, limit) => call(method, &unsigned(*limit)),
-        Rule::Integer(method, limit) => call(method, &super::expr::signed(*limit)),
-        Rule::Float(method, limit) => call(method, &super::expr::float(*limit)),
-    });
+    let rules = check.rules.iter().map(rule_call);
     let each = check.each.as_ref().map(|each| {
         let body = unkeyed(&quote!(item), each);
         quote!(.each(|item| #body))
     });
     quote!(#(#rules)* #each)
+}
+
+fn rule_call(rule: &Rule) -> TokenStream {
+    match rule {
+        Rule::Plain(method) => call(method, &TokenStream::new()),
+        Rule::Count(method, limit) => call(method, &unsigned(*limit)),
+        Rule::Integer(method, limit) => call(method, &super::expr::signed(*limit)),
+        Rule::Float(method, limit) => call(method, &super::expr::float(*limit)),
+    }
 }
 
 fn call(method: &str, argument: &TokenStream) -> TokenStream {
@@ -298,15 +303,31 @@ fn probe(probe: Probe) -> Ident {
     })
 }
 
+/// Whether a field is written.
+fn is_present(field: &Field) -> TokenStream {
+    let ident = &field.name;
+    match field.presence {
+        Presence::Maybe => quote!(!self.#ident.is_absent()),
+        Presence::Optional => quote!(self.#ident.is_some()),
+        Presence::Required | Presence::Nullable => quote!(true),
+    }
+}
+
+/// The check of the number of properties.
+fn count(shape: &Struct) -> Option<TokenStream> {
+    let rules: Vec<TokenStream> = shape.count.iter().map(rule_call).collect();
+    let present = shape.fields.iter().map(is_present);
+    let rest = shape.rest.as_ref().map(|rest| {
+        let ident = &rest.name;
+        quote!(.and(self.#ident.len()))
+    });
+    (!rules.is_empty()).then(|| quote!(report.properties(&[#(#present),*]) #rest #(#rules)*;))
+}
+
 fn together(rule: &Together, shape: &Struct) -> TokenStream {
     let pairs = rule.wires.iter().filter_map(|wire| {
         let field = shape.fields.iter().find(|field| field.wire == *wire)?;
-        let ident = &field.name;
-        let given = match field.presence {
-            Presence::Maybe => quote!(!self.#ident.is_absent()),
-            Presence::Optional => quote!(self.#ident.is_some()),
-            Presence::Required | Presence::Nullable => quote!(true),
-        };
+        let given = is_present(field);
         let wire = literal(wire);
         Some(quote!((#wire, #given)))
     });

@@ -69,7 +69,10 @@ fn tests_of(krate: &Crate, module: &TestModule) -> TokenStream {
 
 fn test(test: &Test) -> TokenStream {
     let (name, ty, file) = (&test.name, &test.ty, literal(&test.file));
-    let document = quote!(let example: Value = serde_json::from_str(include_str!(#file)).expect("the example is JSON"););
+    let document = quote! {
+        const EXAMPLE: &str = include_str!(#file);
+        let example: Value = serde_json::from_str(EXAMPLE).expect("the example is JSON");
+    };
     match &test.subject {
         TestSubject::Sent(value) => {
             let value = expr(value);
@@ -79,7 +82,8 @@ fn test(test: &Test) -> TokenStream {
                     #document
                     let value = #value;
                     value.validate().expect("the example keeps the documented rules");
-                    assert_eq!(serde_json::to_value(&value).expect("the value is JSON"), example);
+                    let written = serde_json::to_value(&value).expect("the value is JSON");
+                    assert_eq!(written, example);
                 }
             }
         }
@@ -87,8 +91,9 @@ fn test(test: &Test) -> TokenStream {
             #[test]
             fn #name() {
                 #document
-                let value: #ty = serde_json::from_value(example.clone()).expect("the example decodes");
-                assert_eq!(serde_json::to_value(&value).expect("the value is JSON"), example);
+                let value: #ty = serde_json::from_str(EXAMPLE).expect("the example decodes");
+                let written = serde_json::to_value(&value).expect("the value is JSON");
+                assert_eq!(written, example);
             }
         },
     }

@@ -79,6 +79,8 @@ pub struct Argument {
     pub ty: Ty,
     /// Whether it must be given.
     pub required: bool,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
     /// What the setter's documentation says.
     pub docs: Docs,
     /// The rules that it is held to before it is sent.

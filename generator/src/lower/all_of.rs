@@ -5,11 +5,12 @@
 //! value can satisfy becomes raw JSON, with a warning. Work is bounded: each
 //! component is read once, and merges share a budget.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Lowering;
-use super::draft::{Draft, Rule, Shape};
+use super::draft::{Draft, Required, Rule, Shape};
 use super::keywords::Target;
+use super::references::LONGEST_CHAIN;
 use super::shapes;
 use super::spot::Spot;
 use crate::api::{Docs, SchemaId, Usage};
@@ -17,8 +18,8 @@ use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::vocabulary::constraint::{Constraint, Limit};
 
-/// How many properties all merges of a document may copy.
-const MOST_PROPERTIES: usize = 1_000_000;
+/// How many properties, names and rules all merges of a document may copy.
+const MOST_COPIES: usize = 1_000_000;
 
 /// How many schemas of properties may be merged from parts that describe them differently.
 const MOST_COMMON: usize = 10_000;
@@ -26,8 +27,8 @@ const MOST_COMMON: usize = 10_000;
 /// The merges of a document so far.
 #[derive(Debug, Default)]
 pub(super) struct Merges {
-    /// How many properties were copied.
-    properties: usize,
+    /// How much was copied.
+    copies: usize,
     /// What several schemas have in common, by those schemas.
     common: HashMap<BTreeSet<SchemaId>, SchemaId>,
     /// The schemas that such a schema was made from, each once.
@@ -42,6 +43,13 @@ struct Part {
     draft: Draft,
 }
 
+impl Part {
+    /// What is left of a part after a problem was reported.
+    fn any() -> Self {
+        Self { component: None, draft: Draft::any() }
+    }
+}
+
 impl<'a> Lowering<'a> {
     /// Merges the parts of an `allOf` with what stands beside it.
     pub(super) fn merge(
@@ -54,14 +62,12 @@ impl<'a> Lowering<'a> {
         for (spot, target) in parts {
             read.push(match target {
                 Target::Schema(schema) => {
-                    Part { component: None, draft: self.draft(&spot, schema) }
+                    let draft = self.draft(&spot, schema);
+                    self.inline_part(draft)
                 }
-                Target::Reference(reference) => {
-                    self.referred(&spot.child("$ref"), reference).map_or_else(
-                        || Part { component: None, draft: Draft::any() },
-                        |id| self.part(id),
-                    )
-                }
+                Target::Reference(reference) => self
+                    .referred(&spot.child("$ref"), reference)
+                    .map_or_else(Part::any, |id| self.part(id)),
             });
         }
         read.push(Part { component: None, draft: own });
@@ -79,33 +85,42 @@ impl<'a> Lowering<'a> {
         self.combine(&at, &parts)
     }
 
-    /// A schema as a part of a merge.
+    /// A schema as a part of a merge. What is said about a component is not said about the whole.
     fn part(&mut self, id: SchemaId) -> Part {
         let named = self.arena.slot(id).is_some_and(|slot| slot.name.is_some());
-        let component = named.then_some(id);
-        let Some((target, mut draft)) = self.resolved(id) else {
-            return Part { component: None, draft: Draft::any() };
-        };
+        let Some((target, mut draft)) = self.resolved(id) else { return Part::any() };
         if let Shape::Id = draft.shape {
             draft.shape = Shape::IdOf(target);
         }
-        Part { component, draft }
+        if named {
+            draft.docs = Docs::default();
+        }
+        Part { component: named.then_some(id), draft }
+    }
+
+    /// A part that stands in place. One that only wraps a component is that component.
+    fn inline_part(&mut self, draft: Draft) -> Part {
+        let Shape::Alias(target) = draft.shape else { return Part { component: None, draft } };
+        let mut part = self.part(target);
+        part.draft.nullable |= draft.nullable;
+        part.draft.docs = draft.docs;
+        if draft.usage != Usage::Both {
+            part.draft.usage = draft.usage;
+        }
+        part
     }
 
     fn combine(&mut self, at: &Pointer, parts: &[Part]) -> Draft {
         let mut combined = Draft::any();
-        if let Some((index, component)) = wrapped(parts) {
+        if let Some(component) = wrapped(parts) {
             combined.shape = Shape::Alias(component);
-            let others = parts.iter().enumerate().filter(|(other, _)| *other != index);
-            combined.nullable = others.clone().any(|(_, part)| part.draft.nullable);
+            combined.nullable = parts.iter().any(|part| part.draft.nullable);
         } else {
             for part in parts {
                 combined.shape = self.common_shape(at, combined.shape, &part.draft.shape);
-                combined.required.extend(part.draft.required.iter().cloned());
-                for rule in &part.draft.rules {
-                    unite(&mut combined.rules, rule);
-                }
+                self.unite_rules(at, &mut combined.rules, &part.draft.rules);
             }
+            combined.required = self.united_required(at, parts);
             combined.nullable = nullable(parts);
         }
         combined.usage = parts
@@ -118,14 +133,31 @@ impl<'a> Lowering<'a> {
         combined
     }
 
-    /// The docs of the parts that are no components; what comes later, and last what stands beside `allOf`, wins.
+    /// The rules of both, the tighter ones where they are about the same.
+    fn unite_rules(&mut self, at: &Pointer, rules: &mut Vec<Rule>, more: &[Rule]) {
+        for rule in more {
+            // Each is compared with all that are there.
+            if self.afford(at, rules.len()) {
+                unite(rules, rule);
+            }
+        }
+    }
+
+    /// The names under `required` of all parts, each once.
+    fn united_required(&mut self, at: &Pointer, parts: &[Part]) -> Vec<Required> {
+        let mut seen = HashSet::new();
+        let all = parts.iter().flat_map(|part| &part.draft.required);
+        if !self.afford(at, all.clone().count()) {
+            return Vec::new();
+        }
+        all.filter(|each| seen.insert(&each.name)).cloned().collect()
+    }
+
+    /// The docs of the parts; what comes later, and last what stands beside `allOf`, wins.
     fn unite_docs(&mut self, combined: &mut Draft, parts: &[Part]) {
         let object = matches!(combined.shape, Shape::Object(_));
         let own = parts.len().saturating_sub(1);
         for (index, part) in parts.iter().enumerate() {
-            if part.component.is_some() {
-                continue;
-            }
             let mut docs = part.draft.docs.clone();
             if object && index != own {
                 self.put_aside_examples(&mut docs);
@@ -183,7 +215,7 @@ impl<'a> Lowering<'a> {
         if let Some(known) = self.merges.common.get(&key) {
             return *known;
         }
-        if self.merges.common.len() >= MOST_COMMON {
+        if self.merges.common.len() >= MOST_COMMON || parts.len() > LONGEST_CHAIN {
             self.over_budget(second);
             return second;
         }
@@ -198,10 +230,10 @@ impl<'a> Lowering<'a> {
         self.report_budget(&at);
     }
 
-    /// Counts copied properties; false, after a problem was reported, once there are too many.
-    pub(super) fn afford(&mut self, at: &Pointer, properties: usize) -> bool {
-        self.merges.properties = self.merges.properties.saturating_add(properties);
-        let affordable = self.merges.properties <= MOST_PROPERTIES;
+    /// Counts what is copied; false, after a problem was reported, once it is too much.
+    pub(super) fn afford(&mut self, at: &Pointer, copies: usize) -> bool {
+        self.merges.copies = self.merges.copies.saturating_add(copies);
+        let affordable = self.merges.copies <= MOST_COPIES;
         if !affordable {
             self.report_budget(at);
         }
@@ -219,13 +251,13 @@ impl<'a> Lowering<'a> {
 }
 
 /// The component that all other parts add nothing to.
-fn wrapped(parts: &[Part]) -> Option<(usize, SchemaId)> {
+fn wrapped(parts: &[Part]) -> Option<SchemaId> {
     parts.iter().enumerate().find_map(|(index, part)| {
         let adds_nothing = |(other, each): (usize, &Part)| {
             other == index || shapes::adds_nothing(&each.draft, &part.draft)
         };
         let component = part.component?;
-        parts.iter().enumerate().all(adds_nothing).then_some((index, component))
+        parts.iter().enumerate().all(adds_nothing).then_some(component)
     })
 }
 

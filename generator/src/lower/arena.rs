@@ -6,11 +6,9 @@
 
 use std::collections::HashMap;
 
-use openapiv3::Schema;
-
 use super::Lowering;
 use super::draft::{Draft, Shape};
-use super::keywords::{Keywords, Target};
+use super::keywords::Target;
 use super::references::LONGEST_CHAIN;
 use super::spot::Spot;
 use crate::api::SchemaId;
@@ -43,7 +41,7 @@ enum State<'a> {
     /// Being read.
     Reading,
     /// Read.
-    Done(Draft),
+    Done(Box<Draft>),
 }
 
 /// What a schema is read from.
@@ -77,7 +75,7 @@ impl<'a> Arena<'a> {
     /// Replaces a draft.
     pub fn set(&mut self, id: SchemaId, draft: Draft) {
         if let Some(slot) = self.slots.get_mut(id.0) {
-            slot.state = State::Done(draft);
+            slot.state = State::Done(Box::new(draft));
         }
     }
 
@@ -86,7 +84,7 @@ impl<'a> Arena<'a> {
         if let Some(id) = self.by_pointer.get(&pointer) {
             return *id;
         }
-        self.push(Slot { pointer, name: None, state: State::Done(draft) })
+        self.push(Slot { pointer, name: None, state: State::Done(Box::new(draft)) })
     }
 
     /// Adds what several schemas have in common; the last of them gives it its place.
@@ -126,21 +124,10 @@ impl<'a> Lowering<'a> {
     /// Gives every schema component its id, in the document's order.
     pub(super) fn register_components(&mut self) {
         let Some(components) = self.components else { return };
-        let section = self.root.child("components").child("schemas");
-        // Looking each name up in the tree would be quadratic; both have the same order.
-        let nodes: HashMap<&str, _> = section
-            .node()
-            .map(crate::source::Node::entries)
-            .unwrap_or_default()
-            .iter()
-            .map(|entry| (entry.key.as_str(), &entry.node))
-            .collect();
+        let section = self.root.child("components").child("schemas").members();
         for (name, schema) in &components.schemas {
-            let pointer = section.pointer.child(name);
-            let spot = match nodes.get(name.as_str()) {
-                Some(node) => Spot::known(pointer.clone(), node),
-                None => section.child(name),
-            };
+            let spot = section.child(name);
+            let pointer = spot.pointer.clone();
             let source = Source::Node(spot, Target::from(schema));
             let state = State::Waiting(source);
             let id = self.arena.push(Slot { pointer, name: Some(Text::new(name)), state });
@@ -175,29 +162,12 @@ impl<'a> Lowering<'a> {
         let keys = pointer.keys();
         let found = match keys.as_slice() {
             ["components", "schemas", name] => self.arena.components.get(name).copied(),
-            _ => self.inner_schema(&keys).map(|(spot, target)| self.node_id(spot, target)),
+            _ => self.schema_at(&keys).map(|(spot, target)| self.node_id(spot, target)),
         };
         if found.is_none() {
             self.report_unresolved(at, &pointer, "schema", "components/schemas");
         }
         found
-    }
-
-    /// A schema inside of a component: `#/components/schemas/Contact/properties/id`.
-    fn inner_schema(&self, keys: &[&str]) -> Option<(Spot<'a>, Target<'a>)> {
-        let ["components", "schemas", name, rest @ ..] = keys else { return None };
-        let component = self.components?.schemas.get(*name)?;
-        let mut spot = self.root.descend(&["components", "schemas", name]);
-        let mut target = Target::from(component);
-        let mut rest = rest;
-        while !rest.is_empty() {
-            let Target::Schema(schema) = target else { return None };
-            let (steps, inner) = step(schema, &spot, rest)?;
-            spot = spot.descend(rest.get(..steps)?);
-            rest = rest.get(steps..)?;
-            target = inner;
-        }
-        Some((spot, target))
     }
 
     /// Reads a schema as far as its own keywords go, and what it is merged from.
@@ -259,28 +229,5 @@ impl<'a> Lowering<'a> {
             let at = slot.pointer.clone();
             self.report_circle(&at, &pointers);
         }
-    }
-}
-
-/// One step from a schema to one that stands inside of it: how many keys it takes, and what is there.
-fn step<'a>(schema: &'a Schema, spot: &Spot<'a>, keys: &[&str]) -> Option<(usize, Target<'a>)> {
-    let view = Keywords::read(&schema.schema_kind, spot);
-    let list = |list: &'a [openapiv3::ReferenceOr<Schema>], index: &str| {
-        list.get(index.parse::<usize>().ok()?).map(Target::from)
-    };
-    match keys {
-        ["properties", name, ..] => Some((2, Target::from(view.properties?.get(*name)?))),
-        ["items", ..] => Some((1, view.items?)),
-        ["not", ..] => Some((1, view.not?)),
-        ["allOf", index, ..] => Some((2, list(view.all_of, index)?)),
-        ["oneOf", index, ..] => Some((2, list(view.one_of, index)?)),
-        ["anyOf", index, ..] => Some((2, list(view.any_of, index)?)),
-        ["additionalProperties", ..] => match view.additional? {
-            openapiv3::AdditionalProperties::Schema(schema) => {
-                Some((1, Target::from(schema.as_ref())))
-            }
-            openapiv3::AdditionalProperties::Any(_) => None,
-        },
-        _ => None,
     }
 }

@@ -3,10 +3,11 @@
 //! What can only be said of the whole is said here: rules that do nothing, limits
 //! that nothing can keep, circles of aliases.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
-use super::draft::{Draft, Rule, Shape};
+use super::draft::{Draft, Required, Rule, Shape};
+use super::references::LONGEST_CHAIN;
 use super::shapes::compare;
 use crate::api::{Additional, Kind, Object, Primitive, Schema, SchemaId, Usage};
 use crate::diagnostic::{Code, quote};
@@ -37,19 +38,24 @@ impl Lowering<'_> {
         let (nullable, usage) = self.inherited(&draft);
         let Draft { shape, rules, required, nullable: _, usage: _, docs } = draft;
         let mut kind = self.kind(&pointer, shape);
-        for each in required {
-            if let Kind::Object(object) = &mut kind
-                && let Some(property) =
-                    object.properties.iter_mut().find(|property| property.name == each.name)
-            {
-                property.required = true;
-            } else {
-                self.unknown_name(&each.pointer, &each.name);
-            }
-        }
+        self.mark_required(&mut kind, &required);
         self.impossible_limits(&rules);
         let constraints = self.constraints(&kind, rules);
         Schema { pointer, name, docs, nullable, usage, kind, constraints }
+    }
+
+    fn mark_required(&mut self, kind: &mut Kind, required: &[Required]) {
+        let wanted: HashSet<&Text> = required.iter().map(|each| &each.name).collect();
+        let mut known: HashSet<&Text> = HashSet::new();
+        if let Kind::Object(object) = kind {
+            for property in &mut object.properties {
+                property.required = wanted.contains(&property.name);
+                known.insert(&property.name);
+            }
+        }
+        for each in required.iter().filter(|each| !known.contains(&each.name)) {
+            self.unknown_name(&each.pointer, &each.name);
+        }
     }
 
     fn kind(&mut self, pointer: &Pointer, shape: Shape) -> Kind {
@@ -95,26 +101,47 @@ impl Lowering<'_> {
         (nullable, usage)
     }
 
-    /// Reports circles of aliases and opens them, so that following an alias ends.
+    /// Reports circles of aliases and chains that are too long, and opens them, so that following an alias ends soon.
     fn break_alias_circles(&mut self) {
-        let mut ends: HashSet<SchemaId> = HashSet::new();
+        let mut lengths: HashMap<SchemaId, usize> = HashMap::new();
         for start in (0..self.arena.len()).map(SchemaId) {
             let mut path: Vec<SchemaId> = Vec::new();
             let mut on_path: HashSet<SchemaId> = HashSet::new();
-            let mut at = start;
-            while !ends.contains(&at) {
-                if !on_path.insert(at) {
-                    self.open_circle(at, &path);
+            let mut at = Some(start);
+            while let Some(id) = at.filter(|id| !lengths.contains_key(id)) {
+                if !on_path.insert(id) {
+                    self.open_circle(id, &path);
                     break;
                 }
-                path.push(at);
-                match self.arena.draft(at).map(|draft| &draft.shape) {
-                    Some(Shape::Alias(target)) => at = *target,
-                    _ => break,
+                path.push(id);
+                at = self.alias(id);
+            }
+            for id in path.into_iter().rev() {
+                let next = self.alias(id).and_then(|target| lengths.get(&target));
+                let length = next.map_or(0, |length| length + 1);
+                lengths.insert(id, length);
+                if length > LONGEST_CHAIN {
+                    self.open_chain(id);
+                    lengths.insert(id, 0);
                 }
             }
-            ends.extend(path);
         }
+    }
+
+    /// What a schema is an alias of.
+    fn alias(&self, id: SchemaId) -> Option<SchemaId> {
+        match self.arena.draft(id)?.shape {
+            Shape::Alias(target) => Some(target),
+            _ => None,
+        }
+    }
+
+    fn open_chain(&mut self, id: SchemaId) {
+        if let Some(slot) = self.arena.slot(id) {
+            let at = slot.pointer.clone();
+            self.report_chain(&at);
+        }
+        self.arena.set(id, Draft::any());
     }
 
     fn open_circle(&mut self, id: SchemaId, path: &[SchemaId]) {

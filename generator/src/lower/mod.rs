@@ -12,6 +12,7 @@ mod arena;
 mod bodies;
 mod check;
 mod decimal;
+mod deep;
 mod docs;
 mod draft;
 mod example;

@@ -38,7 +38,7 @@ impl<'a> Lowering<'a> {
         security: Option<&'a [SecurityRequirement]>,
     ) -> Vec<Operation> {
         let Paths { paths, extensions: _ } = paths;
-        let section = self.root.child("paths");
+        let section = self.root.child("paths").members();
         let mut shared = Shared { security: security.unwrap_or_default(), ids: HashSet::new() };
         let mut operations = Vec::new();
         for (text, item) in paths {
@@ -266,7 +266,10 @@ impl<'a> Lowering<'a> {
 struct LeftOut;
 
 /// The operation under a key of a path item, with its method in upper case.
-fn method<'a>(item: &'a PathItem, key: &str) -> Option<(&'static str, &'a openapiv3::Operation)> {
+pub(super) fn method<'a>(
+    item: &'a PathItem,
+    key: &str,
+) -> Option<(&'static str, &'a openapiv3::Operation)> {
     // The path says what summary and description are for where an operation has none of its own.
     let PathItem {
         summary: _,

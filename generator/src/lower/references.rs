@@ -12,7 +12,7 @@ use super::spot::Spot;
 use crate::diagnostic::{Code, quote_str};
 use crate::source::Pointer;
 
-/// The longest chain of references that is followed.
+/// The longest chain of references that is followed, and how deep merges may be.
 pub(super) const LONGEST_CHAIN: usize = 64;
 
 /// A kind of component that can be referred to; schemas have a way of their own, as they may be recursive.
@@ -176,8 +176,8 @@ impl<'a> Lowering<'a> {
         self.problems.report(
             Code::TooManyReferences,
             at,
-            format!("a chain of more than {LONGEST_CHAIN} references leads here"),
-            "refer to what is meant directly",
+            format!("more than {LONGEST_CHAIN} references or merges lie inside each other here"),
+            "refer to what is meant directly, or write it out",
         );
     }
 }

@@ -118,7 +118,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn object(&mut self, spot: &Spot<'a>, view: &Keywords<'a>) -> Object {
-        let section = spot.child("properties");
+        let section = spot.child("properties").members();
         let mut properties = Vec::new();
         for (name, schema) in view.properties.into_iter().flatten() {
             let spot = section.child(name);

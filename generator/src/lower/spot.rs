@@ -3,6 +3,8 @@
 //! It walks down beside the typed document, so that exact numbers, the order of
 //! members and what `openapiv3` can't tell apart (`null` and absent) are at hand.
 
+use std::collections::HashMap;
+
 use crate::source::{Node, Pointer, Value};
 
 /// A place in the document.
@@ -14,15 +16,23 @@ pub(super) struct Spot<'a> {
     node: Option<&'a Node>,
 }
 
+/// The members of a map, by their keys.
+pub(super) struct Members<'a> {
+    pointer: Pointer,
+    nodes: HashMap<&'a str, &'a Node>,
+}
+
+impl<'a> Members<'a> {
+    /// The member `key`.
+    pub fn child(&self, key: &str) -> Spot<'a> {
+        Spot { pointer: self.pointer.child(key), node: self.nodes.get(key).copied() }
+    }
+}
+
 impl<'a> Spot<'a> {
     /// The whole document.
     pub fn root(tree: &'a Node) -> Self {
         Self { pointer: Pointer::root(), node: Some(tree) }
-    }
-
-    /// A place whose node is known already, so that it need not be looked for.
-    pub fn known(pointer: Pointer, node: &'a Node) -> Self {
-        Self { pointer, node: Some(node) }
     }
 
     /// The member `key`, or the element of that index.
@@ -45,6 +55,13 @@ impl<'a> Spot<'a> {
         keys.iter().fold(self.clone(), |at, key| at.child(key))
     }
 
+    /// The members of a map, to be looked up quickly: one after the other would be quadratic in a large map.
+    pub fn members(&self) -> Members<'a> {
+        let entries = self.node.map(Node::entries).unwrap_or_default();
+        let nodes = entries.iter().map(|entry| (entry.key.as_str(), &entry.node)).collect();
+        Members { pointer: self.pointer.clone(), nodes }
+    }
+
     /// What stands there.
     pub fn node(&self) -> Option<&'a Node> {
         self.node
@@ -59,7 +76,10 @@ impl<'a> Spot<'a> {
     pub fn items(&self) -> impl Iterator<Item = Self> + use<'a> {
         let pointer = self.pointer.clone();
         let items = self.node.map(Node::items).unwrap_or_default();
-        items.iter().enumerate().map(move |(index, node)| Self::known(pointer.index(index), node))
+        items
+            .iter()
+            .enumerate()
+            .map(move |(index, node)| Self { pointer: pointer.index(index), node: Some(node) })
     }
 
     /// Whether a string stands there.

@@ -26,7 +26,7 @@ impl<'a> Lowering<'a> {
                 }
                 None if item.is_null() => null = true,
                 None => {
-                    self.bad_member(&item, "a member of this `enum` is not a string".to_owned())
+                    self.bad_member(&item, "a member of this `enum` is not a string".to_owned());
                 }
             }
         }

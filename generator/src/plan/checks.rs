@@ -2,7 +2,6 @@
 
 use super::types::Types;
 use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
-use crate::diagnostic::{Code, Diagnostics};
 use crate::krate::{Check, Probe, Rule};
 use crate::vocabulary::constraint::Constraint;
 use crate::vocabulary::format::Format;
@@ -45,20 +44,13 @@ pub fn constraints(api: &Api, id: SchemaId) -> Vec<&Constraint> {
     }
 }
 
-/// Warns about the constraints of an object that no check can hold.
-pub fn warn_unenforced(api: &Api, id: SchemaId, problems: &mut Diagnostics) {
-    let schema = api.schema(id);
-    for constraint in &schema.constraints {
-        if matches!(constraint, Constraint::MinProperties(_) | Constraint::MaxProperties(_)) {
-            problems
-                .report(
-                    Code::NotEnforced,
-                    &schema.pointer,
-                    "the number of properties of an object with named properties is not checked",
-                )
-                .help("waive it in specsmith.toml if the server's own check is enough");
-        }
-    }
+/// The rules for the number of properties of an object with named properties.
+#[must_use]
+pub fn property_count(api: &Api, id: SchemaId) -> Vec<Rule> {
+    let constraints = api.schema(id).constraints.iter().filter(|constraint| {
+        matches!(constraint, Constraint::MinProperties(_) | Constraint::MaxProperties(_))
+    });
+    constraints.filter_map(|constraint| constraint.rule(false)).collect()
 }
 
 fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {

@@ -1,5 +1,7 @@
 //! Operations: their names, arguments, requests, answers and refusals.
 
+use std::collections::BTreeMap;
+
 use super::Plan;
 use super::checks::check;
 use super::docs::{Page, code, sentence};
@@ -7,11 +9,13 @@ use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::{nullable, report_clash};
 use crate::api;
+use crate::diagnostic::Diagnostics;
 use crate::encode::markdown;
 use crate::krate::{
     Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
     Statuses, Ty,
 };
+use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
 
@@ -80,36 +84,52 @@ const RESERVED_STRUCTS: &[&str] = &[
     "Vec",
 ];
 
-/// The operations of the crate, by name.
-pub fn operations(plan: &mut Plan<'_>) -> Vec<Operation> {
-    let api = plan.api;
+/// The names of an operation.
+pub struct Names {
+    /// The method of the client.
+    pub method: Ident,
+    /// The struct of the request.
+    pub request: Ident,
+}
+
+/// The names of the operations, in the document's order.
+pub fn names(
+    api: &api::Api,
+    renames: &BTreeMap<Pointer, String>,
+    problems: &mut Diagnostics,
+) -> Vec<Names> {
     let wanted: Vec<Wanted<'_>> = api
         .operations
         .iter()
-        .map(|operation| {
-            Wanted::or_renamed(operation.id.reveal(), plan.options.renames.get(&operation.pointer))
-        })
+        .map(|operation| Wanted::or_renamed(operation.id.reveal(), renames.get(&operation.pointer)))
         .collect();
     let mut claim = |scope: Scope| {
         scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
             let pointer = |index: usize| &api.operations[index].pointer;
-            report_clash(pointer(first), pointer(second), plan.problems);
+            report_clash(pointer(first), pointer(second), problems);
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         })
     };
     let methods = claim(Scope::new(Case::Value, RESERVED_METHODS));
-    let structs = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    let requests = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    methods.into_iter().zip(requests).map(|(method, request)| Names { method, request }).collect()
+}
+
+/// The operations of the crate, by name.
+pub fn operations(plan: &mut Plan<'_>, names: Vec<Names>) -> Vec<Operation> {
+    let api = plan.api;
     let mut planned: Vec<Operation> = api
         .operations
         .iter()
-        .zip(methods.into_iter().zip(structs))
-        .map(|(operation, (method, name))| one(plan, operation, method, name))
+        .zip(names)
+        .map(|(operation, names)| one(plan, operation, names))
         .collect();
     planned.sort_by(|a, b| a.module.cmp(&b.module));
     planned
 }
 
-fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ident) -> Operation {
+fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operation {
+    let Names { method, request: name } = names;
     let arguments = argument_names(plan, operation);
     let mut parameters: Vec<Parameter> = Vec::new();
     for (parameter, name) in operation.parameters.iter().zip(arguments) {
@@ -225,6 +245,7 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
             name,
             ty: plan.types.ty(parameter.schema),
             required: parameter.required,
+            deprecated: parameter.docs.deprecated,
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
             check: check(plan.api, &plan.types, parameter.schema),
         },
@@ -263,6 +284,7 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
             name: ours("body"),
             ty,
             required: body.required,
+            deprecated: false,
             docs: docs.finish(),
             check,
         },

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::name::{ours, snake};
+use super::name::ours;
 use crate::api;
-use crate::krate::{BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
+use crate::krate::{Argument, BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
 
 /// A call of an operation with all that is required; none where the document has no example of it.
 #[must_use]
@@ -36,7 +36,7 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
                 _ => plain_body(body.kind, &source.content.examples)?,
             };
             name_types(&expr, &mut types);
-            arguments.push(bind(body.argument.ty.clone(), expr, &mut statements));
+            arguments.push(bind(&body.argument, expr, &mut statements));
             names.push(body.argument.name.clone());
         }
     }
@@ -62,10 +62,11 @@ fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
 }
 
 /// A struct gets a name of its own, so that the call stays readable.
-fn bind(ty: Ty, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
-    let Ty::Struct(name) = ty else { return expr };
-    let name = super::name::Scope::new(super::name::Case::Value, &["client", "answer"])
-        .one(&snake(&name.to_string()));
+fn bind(argument: &Argument, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
+    if !matches!(argument.ty, Ty::Struct(_)) {
+        return expr;
+    }
+    let name = argument.name.clone();
     statements.push(Statement { name: name.clone(), value: expr });
     Expr::Name(name)
 }

@@ -61,7 +61,10 @@ impl Used {
                 for field in shape.fields.iter().chain(&shape.rest) {
                     self.field(field);
                 }
-                if !shape.together.is_empty() {
+                if shape.sent && !shape.count.is_empty() {
+                    self.names.insert("report_properties");
+                }
+                if shape.sent && !shape.together.is_empty() {
                     self.names.insert("report_not_together");
                 }
             }

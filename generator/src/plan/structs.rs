@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::checks::{check, warn_unenforced};
+use super::checks::{check, property_count};
 use super::name::{Case, Clash, Scope, Wanted, ours};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
@@ -97,14 +97,13 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
         pointer: schema.pointer.clone(),
         module,
         name,
-        docs: plan.docs().of_type(schema),
+        docs: plan.docs().of_type(id),
         deprecated: schema.docs.deprecated,
         shape,
     })
 }
 
 fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -> Struct {
-    warn_unenforced(plan.api, id, plan.problems);
     let sent = plan.directions.of_schema(id).sent;
     let received = plan.directions.of_schema(id).received;
     let carried: Vec<(usize, &Property)> = object
@@ -131,6 +130,7 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
             _ => Constructor::Required(ours(&format!("{name}Required"))),
         },
         together: together(plan, id, &fields),
+        count: property_count(plan.api, id),
         rest: rest(plan, object.additional, names.last()),
         sent,
         fields,

@@ -249,13 +249,12 @@ Self: { allOf: [{ $ref: '#/components/schemas/Self' }] }
 
 #[test]
 fn a_diamond_of_merges_takes_no_time() {
-    let mut yaml = String::from("S0: { type: object, properties: { a: { type: string } } }\n");
-    for level in 1..40 {
+    let level = |level: usize| {
         let below = format!("{{ $ref: '#/components/schemas/S{}' }}", level - 1);
-        yaml += &format!(
-            "S{level}: {{ allOf: [{below}, {below}, {{ properties: {{ p{level}: {{}} }} }}] }}\n"
-        );
-    }
+        format!("S{level}: {{ allOf: [{below}, {below}, {{ properties: {{ p{level}: {{}} }} }}] }}")
+    };
+    let first = "S0: { type: object, properties: { a: { type: string } } }".to_owned();
+    let yaml = [first].into_iter().chain((1..40).map(level)).collect::<Vec<_>>().join("\n");
     let lowered = schemas(&yaml);
     lowered.expect_none();
     assert_eq!(lowered.object("S39").properties.len(), 40);
@@ -263,27 +262,25 @@ fn a_diamond_of_merges_takes_no_time() {
 
 #[test]
 fn a_merge_that_is_too_deep_is_an_error() {
-    let mut yaml = String::new();
-    for level in 0..1000 {
-        yaml += &format!(
-            "S{level}: {{ allOf: [{{ $ref: '#/components/schemas/S{}' }}, {{ properties: {{ p{level}: {{}} }} }}] }}\n",
-            level + 1
-        );
-    }
-    yaml += "S1000: { type: object }\n";
+    let level = |level: usize| {
+        let above = format!("{{ $ref: '#/components/schemas/S{}' }}", level + 1);
+        format!("S{level}: {{ allOf: [{above}, {{ properties: {{ p{level}: {{}} }} }}] }}")
+    };
+    let last = "S1000: { type: object }".to_owned();
+    let yaml = (0..1000).map(level).chain([last]).collect::<Vec<_>>().join("\n");
     let lowered = schemas(&yaml);
     assert!(lowered.codes().iter().any(|code| code.starts_with("S0305 ")));
 }
 
 #[test]
 fn merges_share_a_budget() {
-    let wide: String = (0..2000).map(|index| format!("p{index}: {{}}, ")).collect();
-    let mut yaml = format!("Wide: {{ type: object, properties: {{ {wide} }} }}\n");
-    for index in 0..600 {
-        yaml += &format!(
-            "A{index}: {{ allOf: [{{ $ref: '#/components/schemas/Wide' }}, {{ properties: {{ x: {{}} }} }}] }}\n"
-        );
-    }
+    let wide = (0..2000).map(|index| format!("p{index}: {{}}")).collect::<Vec<_>>().join(", ");
+    let merged = |index: usize| {
+        let wide = "{ $ref: '#/components/schemas/Wide' }";
+        format!("A{index}: {{ allOf: [{wide}, {{ properties: {{ x: {{}} }} }}] }}")
+    };
+    let first = format!("Wide: {{ type: object, properties: {{ {wide} }} }}");
+    let yaml = [first].into_iter().chain((0..600).map(merged)).collect::<Vec<_>>().join("\n");
     let lowered = schemas(&yaml);
     assert!(lowered.codes().iter().any(|code| code.starts_with("S0305 ")));
 }
@@ -298,4 +295,49 @@ A: { allOf: [{ $ref: '#/components/schemas/U' }, { type: object, properties: { b
     );
     lowered.expect(&[(Code::UnsupportedUnion, "/components/schemas/U/oneOf", "raw JSON")]);
     assert!(matches!(lowered.component("A").kind, Kind::Any));
+}
+
+#[test]
+fn a_part_that_wraps_a_component_is_that_component() {
+    let lowered = schemas(
+        "
+Base: { type: object, description: The base., properties: { a: {} } }
+Merged:
+  allOf:
+    - oneOf: [{ enum: [null] }, { $ref: '#/components/schemas/Base' }]
+    - properties: { b: {} }
+Wrapped: { allOf: [{ allOf: [{ $ref: '#/components/schemas/Base' }], description: Inner., nullable: true }] }
+",
+    );
+    lowered.expect_none();
+    assert_eq!(lowered.object("Merged").properties.len(), 2);
+    assert!(!lowered.component("Merged").nullable);
+    let wrapped = lowered.component("Wrapped");
+    assert!(matches!(wrapped.kind, Kind::Alias(_)));
+    assert!(wrapped.nullable);
+    assert_eq!(wrapped.docs.description.as_ref().unwrap().reveal(), "Inner.");
+}
+
+#[test]
+fn names_and_rules_do_not_multiply() {
+    let level = |level: usize| {
+        let below = format!("{{ $ref: '#/components/schemas/S{}' }}", level - 1);
+        format!("S{level}: {{ allOf: [{below}, {below}, {{ properties: {{ p{level}: {{}} }} }}] }}")
+    };
+    let first = "
+S0: { type: object, required: [a, b], not: { required: [a, b] }, properties: { a: {}, b: {} } }"
+        .to_owned();
+    let yaml = [first].into_iter().chain((1..40).map(level)).collect::<Vec<_>>().join("\n");
+    let lowered = schemas(&yaml);
+    lowered.expect_none();
+    assert_eq!(lowered.rules("S39"), ["Not both `a` and `b`."]);
+    assert!(lowered.property("S39", "a").0.required);
+}
+
+#[test]
+fn a_property_that_too_many_parts_describe_is_an_error() {
+    let part = |index: usize| format!("{{ properties: {{ p: {{ maxLength: {index} }} }} }}");
+    let parts = (1..5000).map(part).collect::<Vec<_>>().join(", ");
+    let lowered = schemas(&format!("A: {{ allOf: [{parts}] }}"));
+    assert!(lowered.codes().iter().any(|code| code.starts_with("S0305 ")));
 }

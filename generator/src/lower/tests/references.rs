@@ -1,6 +1,7 @@
 //! References of every kind.
 
 use super::*;
+use crate::vocabulary::constraint::Constraint;
 
 #[test]
 fn a_reference_that_leads_nowhere_is_an_error() {
@@ -72,6 +73,17 @@ Self: { $ref: '#/components/schemas/Self' }
 }
 
 #[test]
+fn a_chain_of_aliases_that_is_too_long_is_an_error() {
+    let link =
+        |index: usize| format!("S{index}: {{ $ref: '#/components/schemas/S{}' }}", index + 1);
+    let yaml = (0..200).map(link).chain(["S200: {}".to_owned()]).collect::<Vec<_>>().join("\n");
+    let lowered = schemas(&yaml);
+    let expected: Vec<String> =
+        [135, 70, 5].map(|index| format!("S0305 /components/schemas/S{index}")).into();
+    assert_eq!(lowered.codes(), expected);
+}
+
+#[test]
 fn escapes_of_pointers_and_of_uris_are_understood() {
     let lowered = schemas(
         "
@@ -98,6 +110,52 @@ C: { $ref: '#/components/schemas/A/additionalProperties' }
     };
     assert_eq!(target("B"), "/components/schemas/A/properties/list/items");
     assert_eq!(target("C"), "/components/schemas/A/additionalProperties");
+}
+
+#[test]
+fn schemas_anywhere_in_the_document_can_be_referred_to() {
+    let lowered = with(
+        "
+paths:
+  /a/{x}:
+    parameters: [{ name: x, in: path, required: true, schema: { type: string, maxLength: 1 } }]
+    post:
+      operationId: a
+      parameters: [{ name: q, in: query, schema: { type: string, maxLength: 2 } }]
+      requestBody: { content: { application/json: { schema: { type: object, properties: { b: { type: string, maxLength: 3 } } } } } }
+      responses:
+        '200': { description: ok, content: { application/json: { schema: { type: string, maxLength: 4 } } } }
+        4xx: { description: bad, content: { application/json: { schema: { type: string, maxLength: 5 } } } }
+        default: { description: else, content: { application/json: { schema: { type: string, maxLength: 6 } } } }
+components:
+  parameters: { P: { name: p, in: query, schema: { type: string, maxLength: 7 } } }
+  responses: { R: { description: r, content: { text/plain: { schema: { type: string, maxLength: 8 } } } } }
+  requestBodies: { B: { content: { text/plain: { schema: { type: string, maxLength: 9 } } } } }
+  headers: { H: { schema: { type: string, maxLength: 10 } } }
+  schemas:
+    S1: { $ref: '#/paths/~1a~1%7Bx%7D/parameters/0/schema' }
+    S2: { $ref: '#/paths/~1a~1{x}/post/parameters/0/schema' }
+    S3: { $ref: '#/paths/~1a~1{x}/post/requestBody/content/application~1json/schema/properties/b' }
+    S4: { $ref: '#/paths/~1a~1{x}/post/responses/200/content/application~1json/schema' }
+    S5: { $ref: '#/paths/~1a~1{x}/post/responses/4xx/content/application~1json/schema' }
+    S6: { $ref: '#/paths/~1a~1{x}/post/responses/default/content/application~1json/schema' }
+    S7: { $ref: '#/components/parameters/P/schema' }
+    S8: { $ref: '#/components/responses/R/content/text~1plain/schema' }
+    S9: { $ref: '#/components/requestBodies/B/content/text~1plain/schema' }
+    S10: { $ref: '#/components/headers/H/schema' }
+    Bad: { $ref: '#/paths/~1a~1{x}/post/responses/404/content/application~1json/schema' }
+",
+    );
+    lowered.expect(&[(Code::UnresolvedReference, "/components/schemas/Bad/$ref", "leads nowhere")]);
+    for length in 1..=10 {
+        let Kind::Alias(target) = lowered.component(&format!("S{length}")).kind else {
+            panic!("S{length} is no alias");
+        };
+        let target = lowered.api.schema(target);
+        assert_eq!(target.constraints, [Constraint::MaxLength(length)], "S{length}");
+    }
+    let parameter = &lowered.operation().parameters[0];
+    assert_eq!(lowered.api.schema(parameter.schema).pointer, parameter.pointer.child("schema"));
 }
 
 #[test]
@@ -167,13 +225,20 @@ components:
 
 #[test]
 fn a_chain_that_is_too_long_is_an_error() {
-    let mut yaml = String::from(
-        "paths: { /a: { get: { operationId: a, parameters: [{ $ref: '#/components/parameters/P0' }], responses: {} } } }\ncomponents:\n  parameters:\n",
+    let link = |index: usize| {
+        format!("    P{index}: {{ $ref: '#/components/parameters/P{}' }}", index + 1)
+    };
+    let links = (0..100).map(link).collect::<Vec<_>>().join("\n");
+    let yaml = format!(
+        "
+paths:
+  /a: {{ get: {{ operationId: a, parameters: [{{ $ref: '#/components/parameters/P0' }}], responses: {{}} }} }}
+components:
+  parameters:
+{links}
+    P100: {{ name: q, in: query, schema: {{ type: string }} }}
+"
     );
-    for index in 0..100 {
-        yaml += &format!("    P{index}: {{ $ref: '#/components/parameters/P{}' }}\n", index + 1);
-    }
-    yaml += "    P100: { name: q, in: query, schema: { type: string } }\n";
     let lowered = with(&yaml);
     assert!(lowered.codes()[0].starts_with("S0305 "), "{:?}", lowered.codes());
 }

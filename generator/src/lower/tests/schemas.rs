@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::api::{Additional, Primitive, Usage};
+use crate::source::Text;
 use crate::vocabulary::constraint::{Constraint, Limit};
 use crate::vocabulary::format::Format;
 
 fn scalar(schema: &Schema) -> (Primitive, Option<Format>, Option<&str>) {
     match &schema.kind {
         Kind::Scalar(scalar) => {
-            let other = scalar.other_format.as_ref().map(|format| format.reveal());
+            let other = scalar.other_format.as_ref().map(Text::reveal);
             (scalar.primitive, scalar.format, other)
         }
         other => panic!("{other:?}"),
@@ -231,7 +232,9 @@ fn replace(node: &mut Node, text: &str, by: &Value) {
         Value::String(found) if found == text => node.value = by.clone(),
         Value::Sequence(items) => items.iter_mut().for_each(|item| replace(item, text, by)),
         Value::Mapping(entries) => {
-            entries.iter_mut().for_each(|entry| replace(&mut entry.node, text, by));
+            for entry in entries {
+                replace(&mut entry.node, text, by);
+            }
         }
         _ => {}
     }

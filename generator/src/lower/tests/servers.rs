@@ -1,6 +1,7 @@
 //! Servers and security.
 
 use super::*;
+use crate::source::Text;
 use crate::vocabulary::auth::Auth;
 
 #[test]
@@ -124,7 +125,7 @@ fn requirements_are_inherited_overridden_and_dropped_where_they_cannot_be_met() 
         .iter()
         .map(|operation| {
             let alternatives = operation.security.iter();
-            alternatives.map(|all| all.iter().map(|name| name.reveal()).collect()).collect()
+            alternatives.map(|all| all.iter().map(Text::reveal).collect()).collect()
         })
         .collect();
     let expected: Vec<Vec<Vec<&str>>> = vec![
