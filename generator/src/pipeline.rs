@@ -146,8 +146,13 @@ impl<'a> Run<'a> {
         Err(self.failure(Some(tree)))
     }
 
+    /// What was found, errors first: a long list is cut when it is shown, and the errors are what stops the run.
     fn failure(&mut self, tree: Option<Node>) -> Failure {
-        Failure { tree, problems: std::mem::take(&mut self.problems) }
+        let mut problems = self.problems.clone();
+        problems.retain(|problem| problem.severity == Severity::Error);
+        self.problems.retain(|problem| problem.severity != Severity::Error);
+        problems.extend(std::mem::take(&mut self.problems));
+        Failure { tree, problems }
     }
 
     fn unused_waivers(&self) -> Vec<Waiver> {

@@ -137,7 +137,7 @@ fn mistakes_in_the_configuration_are_located() {
 
 #[test]
 fn a_waiver_needs_something_to_waive() {
-    let waiver = "[[document.waive]]\ncode = \"S0308\"\nat = \"/components/schemas/Pet\"\nreason = \"looked at\"\n";
+    let waiver = "[[document.waive]]\ncode = \"S0320\"\nat = \"/paths/~1pets~1{petId}\"\nreason = \"looked at\"\n";
     let configuration = [CONFIGURATION, waiver].concat();
     let unused = project(GOOD, &configuration);
     let (exit, _, err) = run(unused.path(), &[]);
@@ -145,15 +145,16 @@ fn a_waiver_needs_something_to_waive() {
     assert!(err.contains("error[S0505]") && err.contains("spec/specsmith.toml:7:8"), "{err}");
     assert!(!unused.path().join("generated").exists());
 
-    let document =
-        GOOD.replace("      type: object\n", "      type: object\n      maxProperties: 3\n");
+    let parameter = "        - { name: Accept, in: header, schema: { type: string } }
+";
+    let document = GOOD.replace("      responses:", &[parameter, "      responses:"].concat());
     let used = project(&document, &configuration);
     assert_eq!(run(used.path(), &["--strict"]).0, 0);
     let warned = project(&document, CONFIGURATION);
     let (exit, _, err) = run(warned.path(), &[]);
-    assert!(exit == 0 && err.contains("warning[S0308]"), "{err}");
+    assert!(exit == 0 && err.contains("warning[S0320]"), "{err}");
     let (exit, _, err) = run(warned.path(), &["generate", "--strict"]);
-    assert!(exit == 1 && err.contains("error[S0308]"), "{err}");
+    assert!(exit == 1 && err.contains("error[S0320]"), "{err}");
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn doctests_would_be_seen() {
         "[package]\nname = \"nasty\"\nedition = \"2024\"\n\n[workspace]\n",
     )
     .unwrap();
-    let unsafe_docs: String = NASTY[0].lines().map(|line| format!("/// {line}\n")).collect();
+    let unsafe_docs: String = NASTY[0].lines().flat_map(|line| ["/// ", line, "\n"]).collect();
     fs::write(folder.path().join("src/lib.rs"), [&unsafe_docs, "pub struct A;\n"].concat())
         .unwrap();
     let output = command(folder.path(), &["test", "--doc"]);
