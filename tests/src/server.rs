@@ -70,15 +70,13 @@ impl Answer {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        let mut text = format!("HTTP/1.1 {} Status\r\n", self.status);
-        for (name, value) in &self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
+        let mut lines = vec![format!("HTTP/1.1 {} Status", self.status)];
+        lines.extend(self.headers.iter().map(|(name, value)| format!("{name}: {value}")));
         if self.status != 204 {
-            text.push_str(&format!("content-length: {}\r\n", self.body.len()));
+            lines.push(format!("content-length: {}", self.body.len()));
         }
-        text.push_str("connection: close\r\n\r\n");
-        let mut bytes = text.into_bytes();
+        lines.push("connection: close\r\n\r\n".to_owned());
+        let mut bytes = lines.join("\r\n").into_bytes();
         bytes.extend(&self.body);
         bytes
     }

@@ -66,7 +66,7 @@ fn lists_that_may_be_null() {
     assert_eq!(update(new().tags(Some(owned.clone()))), tags);
     assert_eq!(update(new().tags(borrowed.iter().copied().collect::<List<_>>())), tags);
     assert_eq!(update(new().tags(None)), json!({"tags": null}));
-    assert_eq!(update(new().tags(Vec::new())), json!({"tags": []}));
+    assert_eq!(update(new().tags(List::new())), json!({"tags": []}));
 }
 
 #[test]
