@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use specsmith::options::Package;
-use specsmith::{Options, Source, vocabulary};
+use specsmith::{Options, Source, api, vocabulary};
 
 #[test]
 fn every_word_is_used() {
@@ -13,7 +13,7 @@ fn every_word_is_used() {
     let text = fs::read_to_string(path).expect("the showcase is there");
     let options = Options::new("spec/showcase.yaml", Package::new("showcase"));
     let read = specsmith::read(&Source::new("spec/showcase.yaml", text), &options);
-    let used = vocabulary::used(&read.expect("the showcase has no errors").api);
+    let used = api::used(&read.expect("the showcase has no errors").api);
     let missing: BTreeSet<String> =
         vocabulary::words().into_iter().filter(|word| !used.contains(word)).collect();
     assert!(!used.is_empty());
