@@ -1,2 +1,8 @@
-//! The command.
-fn main() {}
+//! The command `specsmith`.
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    specsmith::cli::run(std::env::args_os())
+}

@@ -127,4 +127,6 @@ pub struct Waiver {
     pub pointer: Option<Pointer>,
     /// Why it is accepted, for the next person.
     pub reason: String,
+    /// Where it stands in the configuration.
+    pub place: Pointer,
 }

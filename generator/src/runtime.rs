@@ -1,10 +1,14 @@
 //! The runtime files, embedded: which there are, what they offer and what they need.
+//!
+//! A file is carried when something needs it, or when all that it joins are carried.
 
 /// A file of the runtime.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RuntimeFile {
-    /// The module.
+    /// The file; also the module, where it has no other name.
     pub name: &'static str,
+    /// The module, which is the same for the variants of a file.
+    pub module: &'static str,
     /// The whole text.
     pub text: &'static str,
     /// What `crate::runtime` re-exports.
@@ -15,6 +19,8 @@ pub struct RuntimeFile {
     pub dependencies: &'static [Dependency],
     /// The runtime files that it needs.
     pub needs: &'static [&'static str],
+    /// The runtime files that it joins: it is carried where all of them are.
+    pub joins: &'static [&'static str],
 }
 
 /// A crate that a runtime file needs.
@@ -28,4 +34,229 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: &'static [&'static str],
+}
+
+/// Makes a row of the table; what is not said is empty.
+macro_rules! file {
+    ($name:literal $(as $module:literal)? $(, $key:ident: [$($value:expr),* $(,)?])*) => {
+        RuntimeFile {
+            name: $name,
+            text: include_str!(concat!("../runtime/src/", $name, ".rs")),
+            module: file!(@module $name $($module)?),
+            $($key: &[$($value),*],)*
+            ..EMPTY
+        }
+    };
+    (@module $name:literal $module:literal) => { $module };
+    (@module $name:literal) => { $name };
+}
+
+const EMPTY: RuntimeFile = RuntimeFile {
+    name: "",
+    module: "",
+    text: "",
+    exports: &[],
+    public: &[],
+    dependencies: &[],
+    needs: &[],
+    joins: &[],
+};
+
+const fn dependency(name: &'static str, version: &'static str) -> Dependency {
+    Dependency { name, version, default_features: true, features: &[] }
+}
+
+const fn without_defaults(
+    name: &'static str,
+    version: &'static str,
+    features: &'static [&'static str],
+) -> Dependency {
+    Dependency { name, version, default_features: false, features }
+}
+
+const SERDE: Dependency =
+    Dependency { name: "serde", version: "1", default_features: true, features: &["derive"] };
+const SERDE_JSON: Dependency = Dependency {
+    name: "serde_json",
+    version: "1",
+    default_features: true,
+    features: &["raw_value"],
+};
+const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["rustls"]);
+const HTTP: Dependency = dependency("http", "1");
+
+/// What every client carries.
+pub const CORE: &str = "client";
+
+/// Every file, by name.
+pub static FILES: &[RuntimeFile] = &[
+    file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
+    file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
+    file!(
+        "builder",
+        exports: ["ClientBuilder"],
+        public: ["ClientBuilder"],
+        dependencies: [REQWEST, dependency("zeroize", "1")],
+        needs: ["api", "config_error", "connection", "credentials", "secret", "server"]
+    ),
+    file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "error", "exchange", "operation", "report"]),
+    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "credentials"]),
+    file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
+    file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
+    file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "request", "secret"]),
+    file!(
+        "date_time_chrono" as "date_time",
+        exports: ["DateTime"],
+        public: ["DateTime"],
+        dependencies: [without_defaults("chrono", "0.4", &["std"]), SERDE],
+        needs: ["from_text", "rfc3339"]
+    ),
+    file!(
+        "date_time_jiff" as "date_time",
+        exports: ["DateTime"],
+        public: ["DateTime"],
+        dependencies: [without_defaults("jiff", "0.2", &["std"]), SERDE],
+        needs: ["from_text", "rfc3339"]
+    ),
+    file!(
+        "date_time_text" as "date_time",
+        exports: ["DateTime"],
+        public: ["DateTime"],
+        dependencies: [SERDE],
+        needs: ["from_text", "rfc3339"]
+    ),
+    file!(
+        "date_time_time" as "date_time",
+        exports: ["DateTime"],
+        public: ["DateTime"],
+        dependencies: [
+            Dependency { name: "time", version: "0.3", default_features: true, features: &["formatting", "parsing"] },
+            SERDE,
+        ],
+        needs: ["from_text", "rfc3339"]
+    ),
+    file!("decode", dependencies: [SERDE, SERDE_JSON], needs: ["reading"]),
+    file!("decode_error", exports: ["DecodeError"], public: ["DecodeError"], dependencies: [HTTP], needs: ["answer", "decode"]),
+    file!("encode", dependencies: [dependency("percent-encoding", "2")]),
+    file!(
+        "error",
+        exports: ["Error"],
+        public: ["Error"],
+        dependencies: [HTTP],
+        needs: ["answer", "config_error", "decode_error", "refused", "transport", "violation"]
+    ),
+    file!(
+        "exchange",
+        dependencies: [REQWEST],
+        needs: ["answer", "client", "error", "refused", "request", "transport", "violation"]
+    ),
+    file!("from_text", exports: ["FromText"]),
+    file!("given", exports: ["Given"], needs: ["report"]),
+    file!("id", exports: ["Id", "IdForm", "Ids"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
+    file!("list", exports: ["List"], public: ["List"], needs: ["from_text"]),
+    file!("list_id", joins: ["id", "list"]),
+    file!(
+        "maybe",
+        exports: ["Maybe"],
+        public: ["Maybe"],
+        dependencies: [SERDE],
+        needs: ["from_text", "given", "report"]
+    ),
+    file!("maybe_id", dependencies: [SERDE], joins: ["id", "maybe"]),
+    file!("maybe_list", joins: ["list", "maybe"]),
+    file!("maybe_list_id", joins: ["id", "list", "maybe"]),
+    file!("maybe_word", joins: ["maybe", "words"]),
+    file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
+    file!("parameter", dependencies: [SERDE], needs: ["rule"]),
+    file!("reading", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
+    file!(
+        "refused",
+        exports: ["Refused"],
+        public: ["Refused"],
+        dependencies: [HTTP, dependency("httpdate", "1")],
+        needs: ["answer", "operation"]
+    ),
+    file!("report", exports: ["Report", "Validate"], public: ["Report", "Validate"], needs: ["rule", "violation"]),
+    file!("report_date_time", needs: ["given", "report"]),
+    file!(
+        "report_email",
+        dependencies: [without_defaults("email_address", "0.2", &[])],
+        needs: ["report_text"]
+    ),
+    file!("report_id", needs: ["given", "id", "report"]),
+    file!("report_integer", needs: ["given", "report"]),
+    file!("report_list", needs: ["given", "report"]),
+    file!("report_map", needs: ["given", "report"]),
+    file!("report_not_together", needs: ["report"]),
+    file!("report_number", needs: ["given", "report"]),
+    file!("report_properties", needs: ["report"]),
+    file!("report_secret", needs: ["report_text", "secret"]),
+    file!("report_text", needs: ["given", "report"]),
+    file!("report_word", needs: ["report", "words"]),
+    file!(
+        "request",
+        exports: ["Request"],
+        dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
+        needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
+    ),
+    file!("rfc3339"),
+    file!("rule", exports: ["Limit", "Rule"], public: ["Limit", "Rule"]),
+    file!(
+        "secret",
+        exports: ["Secret"],
+        public: ["Secret"],
+        dependencies: [SERDE, dependency("zeroize", "1")],
+        needs: ["from_text"]
+    ),
+    file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
+    file!("template"),
+    file!(
+        "transport",
+        exports: ["TransportError", "TransportKind"],
+        public: ["TransportError", "TransportKind"],
+        dependencies: [REQWEST],
+        needs: ["answer"]
+    ),
+    file!(
+        "violation",
+        exports: ["Place", "Violation", "Violations"],
+        public: ["Place", "Violation", "Violations"],
+        needs: ["rule"]
+    ),
+    file!("whole"),
+    file!("words", exports: ["Unknown", "Words", "word"], public: ["Unknown"], dependencies: [SERDE]),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_closed() {
+        let names: Vec<&str> = FILES.iter().map(|file| file.name).collect();
+        assert!(names.is_sorted());
+        for file in FILES {
+            for other in file.needs.iter().chain(file.joins) {
+                assert!(names.contains(other), "{} names {other}, which there is not", file.name);
+            }
+        }
+    }
+
+    /// A file that names another through `super` needs it, or would not compile without it.
+    #[test]
+    fn what_a_file_names_it_needs() {
+        for file in FILES {
+            let named: BTreeSet<&str> = FILES
+                .iter()
+                .filter(|other| other.name != file.name)
+                .filter(|other| file.text.contains(&["super::", other.module, "::"].concat()))
+                .map(|other| other.name)
+                .collect();
+            let needed: BTreeSet<&str> = file.needs.iter().chain(file.joins).copied().collect();
+            let missing: Vec<_> = named.difference(&needed).collect();
+            assert!(missing.is_empty(), "{} names {missing:?}", file.name);
+        }
+    }
 }

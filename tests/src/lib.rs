@@ -1,1 +1,13 @@
-//! The cross-cutting tests are in `tests/`.
+//! What the cross-cutting tests in `tests/` share.
+//!
+//! `page` and `document` each read one side and say what it states as [`facts`]; a test compares
+//! the two. They share no code with the generator, so that a mistake in one can't hide in the other.
+
+pub mod assumptions;
+pub mod document;
+pub mod facts;
+pub mod json;
+pub mod mutate;
+pub mod page;
+pub mod schema;
+pub mod server;

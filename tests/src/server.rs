@@ -70,15 +70,13 @@ impl Answer {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        let mut text = format!("HTTP/1.1 {} Status\r\n", self.status);
-        for (name, value) in &self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
+        let mut lines = vec![format!("HTTP/1.1 {} Status", self.status)];
+        lines.extend(self.headers.iter().map(|(name, value)| format!("{name}: {value}")));
         if self.status != 204 {
-            text.push_str(&format!("content-length: {}\r\n", self.body.len()));
+            lines.push(format!("content-length: {}", self.body.len()));
         }
-        text.push_str("connection: close\r\n\r\n");
-        let mut bytes = text.into_bytes();
+        lines.push("connection: close\r\n\r\n".to_owned());
+        let mut bytes = lines.join("\r\n").into_bytes();
         bytes.extend(&self.body);
         bytes
     }
@@ -151,7 +149,8 @@ fn read(reader: &mut BufReader<TcpStream>) -> Option<Received> {
         let (name, value) = line.split_once(':')?;
         received.headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
     }
-    let length = received.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let length =
+        received.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     received.body = vec![0; length];
     reader.read_exact(&mut received.body).ok()?;
     Some(received)

@@ -6,14 +6,19 @@
 
 mod operation;
 mod schema;
+mod words;
 
 pub use operation::{
-    Body, Content, Header, Operation, Parameter, Place, Refusal, Response, Segment, Status,
+    Body, Content, Header, Operation, Parameter, Refusal, Response, Segment, Status,
 };
 pub use schema::{
-    Additional, Docs, Example, IdForm, Kind, Link, Object, Primitive, Property, Scalar, Schema,
-    SchemaId, Usage, Word,
+    Additional, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema, SchemaId,
+    Usage, Word,
 };
+pub use words::used;
+
+pub use crate::vocabulary::format::Primitive;
+pub use crate::vocabulary::style::Place;
 
 use crate::source::{Pointer, Text};
 use crate::vocabulary::auth::Auth;
@@ -64,7 +69,11 @@ pub struct Server {
     /// Where it is described.
     pub pointer: Pointer,
     /// The URL template, with `{name}` for a variable: http or https, no user, no query, no fragment.
+    ///
+    /// Where it is [`relative`](Self::relative), the text of the document as it is.
     pub url: Text,
+    /// Whether the URL has no host, so that the caller must give the whole base URL.
+    pub relative: bool,
     /// What it is for.
     pub description: Option<Text>,
     /// The variables of the template, in the document's order.

@@ -75,13 +75,8 @@ fn api(client: &Client, imports: &mut Imports) -> TokenStream {
 fn variable(variable: &Variable) -> TokenStream {
     let (name, setter) = (literal(&variable.name), literal(&variable.setter.to_string()));
     let environment = literal(&variable.environment);
-    let default = match &variable.default {
-        Some(default) => {
-            let default = literal(default);
-            quote!(Some(#default))
-        }
-        None => quote!(None),
-    };
+    let default = variable.default.as_ref().map(|text| literal(text));
+    let default = default.map_or_else(|| quote!(None), |text| quote!(Some(#text)));
     let options = variable.options.iter().map(|option| literal(option));
     quote! {
         ServerVariable {

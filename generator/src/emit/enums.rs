@@ -17,7 +17,7 @@ pub fn enumeration(def: &TypeDef, shape: &Enum) -> TokenStream {
     quote! {
         use std::fmt;
         use serde::{Deserialize, Deserializer, Serialize, Serializer};
-        use crate::runtime::{self, Unknown, Words};
+        use crate::runtime::{FromText, Unknown, Words, word};
 
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,8 @@ pub fn enumeration(def: &TypeDef, shape: &Enum) -> TokenStream {
             }
         }
 
+        impl FromText for #name {}
+
         impl Words for #name {
             fn unknown(&self) -> Option<&Unknown> {
                 match self {
@@ -72,7 +74,7 @@ pub fn enumeration(def: &TypeDef, shape: &Enum) -> TokenStream {
 
         impl<'de> Deserialize<'de> for #name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                runtime::word(deserializer)
+                word(deserializer)
             }
         }
     }

@@ -48,7 +48,11 @@ pub fn program(program: &Program, krate: &Ident, audience: Audience) -> String {
 
 fn uses(program: &Program, krate: &Ident) -> TokenStream {
     let runtime = ["DateTime", "Secret"];
-    let map = program.types.iter().any(|name| name == "BTreeMap").then(|| quote!(use std::collections::BTreeMap;));
+    let map = program.types.iter().any(|name| name == "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
     let of_runtime = program.types.iter().filter(|name| runtime.iter().any(|known| name == known));
     let of_types: Vec<_> = program
         .types
@@ -60,7 +64,8 @@ fn uses(program: &Program, krate: &Ident) -> TokenStream {
         [one] => Some(quote!(use #krate::types::#one;)),
         many => Some(quote!(use #krate::types::{#(#many),*};)),
     };
-    let required = program.required.as_ref().map(|(name, _)| quote!(use #krate::operations::#name;));
+    let required =
+        program.required.as_ref().map(|(name, _)| quote!(use #krate::operations::#name;));
     quote! {
         #map
         use #krate::{Client #(, #of_runtime)*};
@@ -76,9 +81,10 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     });
     let method = &program.method;
     let arguments: Vec<TokenStream> = program.arguments.iter().map(expr).collect();
-    let arguments = match &program.required {
-        Some((name, names)) => quote!(#name { #(#names: #arguments.into()),* }),
-        None => quote!(#(#arguments),*),
+    let arguments = if let Some((name, names)) = &program.required {
+        quote!(#name { #(#names: #arguments.into()),* })
+    } else {
+        quote!(#(#arguments),*)
     };
     let call = quote!(client.#method(#arguments).await?);
     let answer = match (program.answers, audience) {
@@ -93,15 +99,20 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     }
 }
 
-/// One file for each operation that has an example.
+/// One file for each operation that sends a body which the document has an example of.
 pub fn examples(krate: &Crate) -> Vec<File> {
     krate.operations.iter().filter_map(|operation| example(krate, operation)).collect()
 }
 
 fn example(krate: &Crate, operation: &Operation) -> Option<File> {
-    let example = operation.example.as_ref()?;
+    let example = operation.example.as_ref().filter(|_| worth_a_file(operation))?;
     let comment = format!("//! Calls [`{}::Client::{}`].\n", krate.name, operation.method);
     let program = program(example, &krate.name, Audience::Main);
     let contents = format!("{}\n{comment}\n{program}", source::header(krate));
     Some(File { path: format!("examples/{}.rs", ident(&operation.method.to_string())), contents })
+}
+
+/// Whether an operation gets an example of its own: it sends something, and is no example of what not to do.
+fn worth_a_file(operation: &Operation) -> bool {
+    operation.body.is_some() && !operation.deprecated
 }

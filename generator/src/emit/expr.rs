@@ -12,16 +12,20 @@ pub fn ident(name: &str) -> Ident {
 
 /// A string literal; signs that turn the direction of text are escaped, so that what is read is what is compiled.
 pub fn literal(text: &str) -> TokenStream {
-    let hidden = |sign: char| {
-        matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let hidden = |sign: char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     if !text.contains(hidden) {
         let literal = Literal::string(text);
         return quote!(#literal);
     }
     let escaped: String = text
         .chars()
-        .map(|sign| if hidden(sign) { sign.escape_unicode().to_string() } else { sign.escape_default().to_string() })
+        .map(|sign| {
+            if hidden(sign) {
+                sign.escape_unicode().to_string()
+            } else {
+                sign.escape_default().to_string()
+            }
+        })
         .collect();
     format!("\"{escaped}\"").parse().expect("an escaped string is a literal")
 }
@@ -116,12 +120,11 @@ pub fn expr(value: &Expr) -> TokenStream {
         }
         Expr::New { ty, arguments, required, setters } => {
             let values = arguments.iter().map(|(_, value)| expr(value));
-            let new = match required {
-                Some(name) => {
-                    let names = arguments.iter().map(|(name, _)| name);
-                    quote!(#ty::new(#name { #(#names: #values),* }))
-                }
-                None => quote!(#ty::new(#(#values),*)),
+            let new = if let Some(name) = required {
+                let names = arguments.iter().map(|(name, _)| name);
+                quote!(#ty::new(#name { #(#names: #values),* }))
+            } else {
+                quote!(#ty::new(#(#values),*))
             };
             let setters = setters.iter().map(|(setter, value)| {
                 let value = expr(value);

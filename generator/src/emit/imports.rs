@@ -39,7 +39,13 @@ impl Imports {
 
     /// `std`.
     pub fn std_lines(&self) -> TokenStream {
-        if self.map { quote!(use std::collections::BTreeMap;) } else { TokenStream::new() }
+        if self.map {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        } else {
+            TokenStream::new()
+        }
     }
 
     /// `crate::runtime` and `crate::types`.

@@ -17,14 +17,10 @@ pub fn library(krate: &Crate) -> String {
     let mut text = docs::text(&krate.docs, &krate.name);
     if let Some(example) = &krate.first_call {
         let code = program(example, &krate.name, Audience::Doctest);
-        text.push_str(&format!("\n\n```no_run\n{code}```"));
+        text.extend(["\n\n```no_run\n", &code, "```"]);
     }
     let docs = docs::inner(&text);
-    let public = krate
-        .runtime
-        .iter()
-        .flat_map(|file| file.public)
-        .map(|name| ident(name));
+    let public = krate.runtime.iter().flat_map(|file| file.public).map(|name| ident(name));
     let mut public: Vec<_> = public.collect();
     public.sort();
     let tokens = quote! {
@@ -49,9 +45,9 @@ pub fn library(krate: &Crate) -> String {
 
 /// `src/runtime.rs`
 pub fn runtime(krate: &Crate) -> TokenStream {
-    let modules = krate.runtime.iter().map(|file| ident(file.name));
+    let modules = krate.runtime.iter().map(|file| ident(file.module));
     let exports = krate.runtime.iter().filter(|file| !file.exports.is_empty()).map(|file| {
-        let module = ident(file.name);
+        let module = ident(file.module);
         let names = file.exports.iter().map(|name| ident(name));
         list(&quote!(#module), names.collect())
     });
@@ -67,7 +63,8 @@ pub fn runtime(krate: &Crate) -> TokenStream {
 
 /// `src/types.rs`
 pub fn types(krate: &Crate) -> TokenStream {
-    let docs = docs::inner("What is sent and received: one module for each schema of the document.");
+    let docs =
+        docs::inner("What is sent and received: one module for each schema of the document.");
     let modules = krate.types.iter().map(|def| &def.module);
     let exports = krate.types.iter().map(|def| {
         let mut names = vec![def.name.clone()];

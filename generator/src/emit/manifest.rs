@@ -38,7 +38,8 @@ fn package(krate: &Crate) -> Table {
     };
     let text = |value: &Option<String>| value.clone().map(Value::String);
     let list = |values: &[String]| {
-        (!values.is_empty()).then(|| Value::Array(values.iter().cloned().map(Value::String).collect()))
+        (!values.is_empty())
+            .then(|| Value::Array(values.iter().cloned().map(Value::String).collect()))
     };
     set("name", Some(Value::String(package.name.clone())));
     set("version", Some(Value::String(package.version.to_string())));
@@ -74,7 +75,8 @@ fn one(dependency: &Dependency) -> Value {
         table.insert("default-features".to_owned(), Value::Boolean(false));
     }
     if !dependency.features.is_empty() {
-        let features = dependency.features.iter().map(|feature| Value::String((*feature).to_owned()));
+        let features =
+            dependency.features.iter().map(|feature| Value::String((*feature).to_owned()));
         table.insert("features".to_owned(), Value::Array(features.collect()));
     }
     Value::Table(table)

@@ -43,7 +43,7 @@ pub fn emit(krate: &Crate) -> Vec<File> {
         file(&path, source::print(krate, operation::operation(operation, &krate.name)))
     }));
     files.extend(krate.runtime.iter().map(|carried| {
-        file(&format!("src/runtime/{}.rs", carried.name), carried.text.to_owned())
+        file(&format!("src/runtime/{}.rs", carried.module), carried.text.to_owned())
     }));
     files.extend(tests::tests(krate));
     files.extend(examples::examples(krate));

@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::literal;
+use super::expr::{ident, literal};
 use super::imports::Imports;
 use super::structs::{keyed, unkeyed};
 use super::ty::{Given, Naming, given, ty};
 use crate::krate::{
-    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses, Ty,
+    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
+    Statuses, Ty,
 };
 
 /// The file of an operation.
@@ -24,7 +25,11 @@ pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
     let required = required_struct(operation, &mut imports);
     let behaviour = behaviour(operation, &mut imports);
     let refusals = refusals(operation, &mut imports);
-    let types = uses_types(operation).then(|| quote!(use crate::types;));
+    let types = uses_types(operation).then(|| {
+        quote!(
+            use crate::types;
+        )
+    });
     let (std_lines, crate_lines) = (imports.std_lines(), imports.crate_lines());
     quote! {
         #std_lines
@@ -51,7 +56,7 @@ fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
 
 fn uses_types(operation: &Operation) -> bool {
     let answers = match &operation.output {
-        Outcome::Json(ty) => Some(ty),
+        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => Some(ty),
         Outcome::Nothing | Outcome::Text | Outcome::Bytes => None,
     };
     let refusals = operation.refusals.iter().filter_map(|refusal| match &refusal.payload {
@@ -64,7 +69,9 @@ fn uses_types(operation: &Operation) -> bool {
 fn names_type(ty: &Ty) -> bool {
     match ty {
         Ty::Struct(_) | Ty::Enum(_) | Ty::Id(_) => true,
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => names_type(inner),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => {
+            names_type(inner)
+        }
         _ => false,
     }
 }
@@ -81,9 +88,10 @@ fn method(operation: &Operation, krate: &Ident, imports: &mut Imports) -> TokenS
             (false, _) => quote!(#ident: None),
             (true, Some(_)) => quote!(#ident: required.#ident),
             (true, None) => {
-                let Given { argument, value } = given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+                let Given { argument, value } =
+                    given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
                 parameters.push(quote!(#ident: #argument));
-                if value.to_string() == ident.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
+                if *ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
             }
         });
     }
@@ -109,10 +117,12 @@ fn setters(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> 
         .map(|argument| {
             let ident = &argument.name;
             let docs = docs::docs(&argument.docs, ident);
-            let Given { argument, value } = given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
+            let deprecated = argument.deprecated.then(|| quote!(#[deprecated]));
+            let Given { argument, value } =
+                given(&quote!(#ident), &argument.ty, Naming::Qualified, imports);
             quote! {
                 #docs
-                #[must_use]
+                #deprecated
                 pub fn #ident(mut self, #ident: #argument) -> Self {
                     self.operation.#ident = Some(#value);
                     self
@@ -199,7 +209,11 @@ fn request(operation: &Operation) -> TokenStream {
         });
         quote!(.security(&[#(#alternatives),*]))
     });
-    quote!(Request::#verb(#path) #(#parameters)* #body #security)
+    let accept = operation.accept.as_ref().map(|media_types| {
+        let media_types = literal(media_types);
+        quote!(.accept(#media_types))
+    });
+    quote!(Request::#verb(#path) #(#parameters)* #body #accept #security)
 }
 
 fn send(parameter: &Parameter) -> TokenStream {
@@ -210,11 +224,21 @@ fn send(parameter: &Parameter) -> TokenStream {
 
 fn body(body: &Body) -> TokenStream {
     let name = &body.argument.name;
-    match body.kind {
-        BodyKind::Json => quote!(.json(&self.#name)),
-        BodyKind::Text => quote!(.text(&self.#name)),
-        BodyKind::Bytes => quote!(.bytes(&self.#name)),
-    }
+    let method = ident(match (body.kind, body.argument.required) {
+        (BodyKind::Json, true) => "json",
+        (BodyKind::Json, false) => "json_if",
+        (BodyKind::Text, true) => "text",
+        (BodyKind::Text, false) => "text_if",
+        (BodyKind::Bytes, true) => "bytes",
+        (BodyKind::Bytes, false) => "bytes_if",
+    });
+    let content_type = body.content_type.as_ref().map(|media_type| {
+        let media_type = literal(media_type);
+        quote!(.content_type(#media_type))
+    });
+    let value =
+        if body.argument.required { quote!(&self.#name) } else { quote!(self.#name.as_ref()) };
+    quote!(.#method(#value) #content_type)
 }
 
 fn check(operation: &Operation) -> TokenStream {
@@ -250,6 +274,10 @@ fn output(outcome: &Outcome, imports: &mut Imports) -> (TokenStream, TokenStream
         Outcome::Nothing => (quote!(()), quote!(answer.nothing())),
         Outcome::Text => (quote!(String), quote!(answer.text())),
         Outcome::Bytes => (quote!(Vec<u8>), quote!(answer.bytes())),
+        Outcome::JsonOrNothing(json) => {
+            let json = ty(json, Naming::Qualified, imports);
+            (quote!(Option<#json>), quote!(answer.json_if_any()))
+        }
         Outcome::Json(json) => (ty(json, Naming::Qualified, imports), quote!(answer.json())),
     }
 }
@@ -277,7 +305,8 @@ fn refusal_table(operation: &Operation) -> TokenStream {
     let other = operation.refusals.iter().find(|one| one.statuses == Statuses::Others);
     let other = other.map_or_else(|| quote!(#refusal::Other), |one| refusal_value(operation, one));
     if arms.is_empty() {
-        let answer = if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
+        let answer =
+            if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
         return quote!(fn refusal(#answer: &Answer) -> Self::Refusal { #other });
     }
     quote! {
@@ -300,6 +329,11 @@ fn refusal_value(operation: &Operation, one: &Refusal) -> TokenStream {
     }
 }
 
+/// A struct may be large, and the variants of a refusal should not differ much in size.
+fn boxed(payload: &Ty, tokens: TokenStream) -> TokenStream {
+    if matches!(payload, Ty::Struct(_)) { quote!(Box<#tokens>) } else { tokens }
+}
+
 fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
     let name = &operation.refusal;
     let summary = docs::own(&format!("The refusals of [`Client::{}`].", operation.method));
@@ -313,7 +347,7 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
                 Payload::Nothing => quote!(#docs #variant),
                 Payload::Text => quote!(#docs #variant(String)),
                 Payload::Json(payload) | Payload::JsonOrDefault(payload) => {
-                    let payload = ty(payload, Naming::Qualified, imports);
+                    let payload = boxed(payload, ty(payload, Naming::Qualified, imports));
                     quote!(#docs #variant(#payload))
                 }
             }
@@ -333,4 +367,3 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
         pub enum #name { #(#variants,)* #other }
     }
 }
-

@@ -49,7 +49,8 @@ fn environment(krate: &Crate) -> String {
     let rows: Vec<String> = variables
         .chain(schemes)
         .map(|(setter, name, default)| {
-            let default = default.as_ref().map_or_else(|| "none".to_owned(), |text| format!("`{text}`"));
+            let default =
+                default.as_ref().map_or_else(|| "none".to_owned(), |text| format!("`{text}`"));
             format!("| `{name}` | {setter} | {default} |")
         })
         .collect();
@@ -68,7 +69,8 @@ fn operations(krate: &Crate) -> String {
         .iter()
         .map(|operation| {
             let Markdown(summary) = &operation.summary;
-            let place = format!("`{} {}`", operation.verb.to_string().to_uppercase(), operation.path);
+            let place =
+                format!("`{} {}`", operation.verb.to_string().to_uppercase(), operation.path);
             format!("| `{}` | {place} | {} |", operation.method, summary.replace('|', "\\|"))
         })
         .collect();
@@ -97,5 +99,8 @@ fn licence(krate: &Crate) -> Option<String> {
 
 /// `CHANGELOG.md`, in the form of Keep a Changelog.
 pub fn changelog(krate: &Crate) -> String {
-    format!("# Changelog\n\nThe versions of {} and what changed in them.\n\n## Unreleased\n\n- First version.\n", krate.package.name)
+    format!(
+        "# Changelog\n\nThe versions of {} and what changed in them.\n\n## Unreleased\n\n- First version.\n",
+        krate.package.name
+    )
 }

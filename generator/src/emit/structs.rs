@@ -84,9 +84,12 @@ fn serde_attribute(field: &Field, imports: &mut Imports) -> Option<TokenStream> 
 fn required_struct(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> Option<TokenStream> {
     let Constructor::Required(name) = &shape.constructor else { return None };
     let owner = &def.name;
-    let summary = docs::own(&format!("What a [`{owner}`] can't do without: the argument of [`{owner}::new`]."));
+    let summary = docs::own(&format!(
+        "What a [`{owner}`] can't do without: the argument of [`{owner}::new`]."
+    ));
     let fields = arguments(shape).map(|field| {
-        let docs = docs::own(&format!("See [`{owner}::{}`](field@{owner}::{}).", field.name, field.name));
+        let docs =
+            docs::own(&format!("See [`{owner}::{}`](field@{owner}::{}).", field.name, field.name));
         let ident = &field.name;
         let inner = ty(&field.ty, Naming::Imported, imports);
         let ty = field_type(&inner, field.presence, imports);
@@ -175,14 +178,11 @@ fn constructor(shape: &Struct, imports: &mut Imports) -> TokenStream {
 
 /// `name: value`, or `name` where the value is just that.
 fn shorthand(name: &Ident, value: &TokenStream) -> TokenStream {
-    if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) }
+    if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
 }
 
 fn absent(presence: Presence) -> TokenStream {
-    match presence {
-        Presence::Maybe => quote!(Maybe::Absent),
-        _ => quote!(None),
-    }
+    if presence == Presence::Maybe { quote!(Maybe::Absent) } else { quote!(None) }
 }
 
 /// How the constructor or a setter is given the value of a field, states included.
@@ -191,7 +191,9 @@ fn argument_of(field: &Field, imports: &mut Imports) -> Given {
     let name = quote!(#ident);
     let inner = ty(&field.ty, Naming::Imported, imports);
     match field.presence {
-        Presence::Maybe => Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) },
+        Presence::Maybe => {
+            Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) }
+        }
         Presence::Nullable => {
             Given { argument: quote!(impl Into<Option<#inner>>), value: quote!(#name.into()) }
         }
@@ -232,6 +234,7 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
             let call = keyed(&quote!(report), check, &field.wire, &quote!(&self.#ident));
             Some(quote!(#call;))
         })
+        .chain(count(shape))
         .chain(shape.together.iter().map(|rule| together(rule, shape)))
         .collect();
     let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
@@ -260,17 +263,21 @@ pub fn unkeyed(item: &TokenStream, check: &Check) -> TokenStream {
 }
 
 fn rules(check: &Check) -> TokenStream {
-    let rules = check.rules.iter().map(|rule| match rule {
-        Rule::Plain(method) => call(method, &TokenStream::new()),
-        Rule::Count(method, limit) => call(method, &unsigned(*limit)),
-        Rule::Integer(method, limit) => call(method, &super::expr::signed(*limit)),
-        Rule::Float(method, limit) => call(method, &super::expr::float(*limit)),
-    });
+    let rules = check.rules.iter().map(rule_call);
     let each = check.each.as_ref().map(|each| {
         let body = unkeyed(&quote!(item), each);
         quote!(.each(|item| #body))
     });
     quote!(#(#rules)* #each)
+}
+
+fn rule_call(rule: &Rule) -> TokenStream {
+    match rule {
+        Rule::Plain(method) => call(method, &TokenStream::new()),
+        Rule::Count(method, limit) => call(method, &unsigned(*limit)),
+        Rule::Integer(method, limit) => call(method, &super::expr::signed(*limit)),
+        Rule::Float(method, limit) => call(method, &super::expr::float(*limit)),
+    }
 }
 
 fn call(method: &str, argument: &TokenStream) -> TokenStream {
@@ -293,15 +300,31 @@ fn probe(probe: Probe) -> Ident {
     })
 }
 
+/// Whether a field is written.
+fn is_present(field: &Field) -> TokenStream {
+    let ident = &field.name;
+    match field.presence {
+        Presence::Maybe => quote!(!self.#ident.is_absent()),
+        Presence::Optional => quote!(self.#ident.is_some()),
+        Presence::Required | Presence::Nullable => quote!(true),
+    }
+}
+
+/// The check of the number of properties.
+fn count(shape: &Struct) -> Option<TokenStream> {
+    let rules: Vec<TokenStream> = shape.count.iter().map(rule_call).collect();
+    let present = shape.fields.iter().map(is_present);
+    let rest = shape.rest.as_ref().map(|rest| {
+        let ident = &rest.name;
+        quote!(.and(self.#ident.len()))
+    });
+    (!rules.is_empty()).then(|| quote!(report.properties(&[#(#present),*]) #rest #(#rules)*;))
+}
+
 fn together(rule: &Together, shape: &Struct) -> TokenStream {
     let pairs = rule.wires.iter().filter_map(|wire| {
         let field = shape.fields.iter().find(|field| field.wire == *wire)?;
-        let ident = &field.name;
-        let given = match field.presence {
-            Presence::Maybe => quote!(!self.#ident.is_absent()),
-            Presence::Optional => quote!(self.#ident.is_some()),
-            Presence::Required | Presence::Nullable => quote!(true),
-        };
+        let given = is_present(field);
         let wire = literal(wire);
         Some(quote!((#wire, #given)))
     });

@@ -19,8 +19,12 @@ pub fn tests(krate: &Crate) -> Vec<File> {
     let main = quote!(#docs #(mod #modules;)*);
     let mut files = vec![file("main.rs", source::print(krate, main))];
     for module in &krate.tests {
-        files.push(file(&format!("{}.rs", module.module), source::print(krate, tests_of(krate, module))));
-        files.extend(module.tests.iter().map(|test| file(&test.file, format!("{:#}\n", test.json))));
+        files.push(file(
+            &format!("{}.rs", module.module),
+            source::print(krate, tests_of(krate, module)),
+        ));
+        files
+            .extend(module.tests.iter().map(|test| file(&test.file, format!("{:#}\n", test.json))));
     }
     files
 }
@@ -31,11 +35,11 @@ fn file(name: &str, contents: String) -> File {
 
 fn tests_of(krate: &Crate, module: &TestModule) -> TokenStream {
     let runtime = ["DateTime", "Secret"];
-    let map = module
-        .types
-        .iter()
-        .any(|name| name == "BTreeMap")
-        .then(|| quote!(use std::collections::BTreeMap;));
+    let map = module.types.iter().any(|name| name == "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
     let name = &krate.name;
     let of_runtime: Vec<_> =
         module.types.iter().filter(|ty| runtime.iter().any(|known| ty == known)).collect();
@@ -65,7 +69,10 @@ fn tests_of(krate: &Crate, module: &TestModule) -> TokenStream {
 
 fn test(test: &Test) -> TokenStream {
     let (name, ty, file) = (&test.name, &test.ty, literal(&test.file));
-    let document = quote!(let example: Value = serde_json::from_str(include_str!(#file)).expect("the example is JSON"););
+    let document = quote! {
+        const EXAMPLE: &str = include_str!(#file);
+        let example: Value = serde_json::from_str(EXAMPLE).expect("the example is JSON");
+    };
     match &test.subject {
         TestSubject::Sent(value) => {
             let value = expr(value);
@@ -75,7 +82,8 @@ fn test(test: &Test) -> TokenStream {
                     #document
                     let value = #value;
                     value.validate().expect("the example keeps the documented rules");
-                    assert_eq!(serde_json::to_value(&value).expect("the value is JSON"), example);
+                    let written = serde_json::to_value(&value).expect("the value is JSON");
+                    assert_eq!(written, example);
                 }
             }
         }
@@ -83,8 +91,9 @@ fn test(test: &Test) -> TokenStream {
             #[test]
             fn #name() {
                 #document
-                let value: #ty = serde_json::from_value(example.clone()).expect("the example decodes");
-                assert_eq!(serde_json::to_value(&value).expect("the value is JSON"), example);
+                let value: #ty = serde_json::from_str(EXAMPLE).expect("the example decodes");
+                let written = serde_json::to_value(&value).expect("the value is JSON");
+                assert_eq!(written, example);
             }
         },
     }

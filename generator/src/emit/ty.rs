@@ -91,15 +91,23 @@ pub fn given(name: &TokenStream, given_ty: &Ty, naming: Naming, imports: &mut Im
         Ty::List(item) => {
             imports.runtime("List");
             let item = ty(item, naming, imports);
-            Given { argument: quote!(impl Into<List<#item>>), value: quote!(#name.into().into_vec()) }
+            Given {
+                argument: quote!(impl Into<List<#item>>),
+                value: quote!(#name.into().into_vec()),
+            }
         }
         Ty::Boxed(inner) => {
             let Given { argument, value } = given(name, inner, naming, imports);
             Given { argument, value: quote!(Box::new(#value)) }
         }
-        Ty::String | Ty::Bytes | Ty::Json | Ty::Secret | Ty::DateTime | Ty::Map(_) | Ty::Nullable(_)
-        | Ty::Enum(_) | Ty::Id(_) => {
-            Given { argument: quote!(impl Into<#tokens>), value: quote!(#name.into()) }
-        }
+        Ty::String
+        | Ty::Bytes
+        | Ty::Json
+        | Ty::Secret
+        | Ty::DateTime
+        | Ty::Map(_)
+        | Ty::Nullable(_)
+        | Ty::Enum(_)
+        | Ty::Id(_) => Given { argument: quote!(impl Into<#tokens>), value: quote!(#name.into()) },
     }
 }

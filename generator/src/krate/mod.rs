@@ -15,7 +15,7 @@ mod ty;
 
 pub use check::{Check, Probe, Together};
 pub use client::{Client, Credential, Scheme, Variable};
-pub use doc::{Docs, DocBlock, Markdown};
+pub use doc::{DocBlock, Docs, Markdown};
 pub use expr::{Expr, Program, Statement};
 pub use operation::{
     Argument, Body, BodyKind, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses,
@@ -28,7 +28,7 @@ pub use ty::{
 
 use crate::options::Package;
 use crate::runtime::RuntimeFile;
-pub use crate::vocabulary::rule::Rule;
+pub use crate::vocabulary::constraint::Rule;
 
 /// A whole crate.
 #[derive(Clone, Debug)]

@@ -36,6 +36,8 @@ pub struct Operation {
     pub required: Option<Ident>,
     /// The alternatives of schemes that must all be given; empty where nothing is asked for.
     pub security: Vec<Vec<String>>,
+    /// The media types that are asked for, where JSON is not all.
+    pub accept: Option<String>,
     /// What is answered when all went well.
     pub output: Outcome,
     /// What is answered otherwise, in the order of the status.
@@ -77,6 +79,8 @@ pub struct Argument {
     pub ty: Ty,
     /// Whether it must be given.
     pub required: bool,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
     /// What the setter's documentation says.
     pub docs: Docs,
     /// The rules that it is held to before it is sent.
@@ -90,8 +94,8 @@ pub struct Body {
     pub argument: Argument,
     /// How it is written.
     pub kind: BodyKind,
-    /// The media type as the document writes it.
-    pub media_type: String,
+    /// The media type, where it is not the usual one of its kind.
+    pub content_type: Option<String>,
 }
 
 /// How a body is written.
@@ -112,6 +116,8 @@ pub enum Outcome {
     Nothing,
     /// JSON of this type.
     Json(Ty),
+    /// JSON of this type, or no body.
+    JsonOrNothing(Ty),
     /// Text.
     Text,
     /// Bytes.

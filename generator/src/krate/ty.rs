@@ -1,6 +1,6 @@
 //! Types: structs, open enumerations and ids.
 
-use super::{Check, Docs, Ident, Together};
+use super::{Check, Docs, Ident, Rule, Together};
 use crate::source::Pointer;
 
 /// A public type in a module of its own.
@@ -24,7 +24,7 @@ pub struct TypeDef {
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Named fields.
-    Struct(Struct),
+    Struct(Box<Struct>),
     /// An open enumeration of strings.
     Enum(Enum),
     /// An id that the API writes as a string or as an integer.
@@ -40,6 +40,8 @@ pub struct Struct {
     pub constructor: Constructor,
     /// The rules that span several fields.
     pub together: Vec<Together>,
+    /// The rules for the number of properties.
+    pub count: Vec<Rule>,
     /// The field that holds properties without a name, where the document allows them.
     pub rest: Option<Field>,
     /// Whether it can be sent, and so has checks.

@@ -1,31 +1,24 @@
 //! What a value is held to before it is sent: constraints and formats as calls of the runtime's `Report`.
 
-use super::types::Types;
 use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
-use crate::diagnostic::{Code, Diagnostics};
 use crate::krate::{Check, Probe, Rule};
 use crate::vocabulary::constraint::Constraint;
 use crate::vocabulary::format::Format;
 
 /// The checks of a value of a schema; none where the type says it all.
 #[must_use]
-pub fn check(api: &Api, types: &Types<'_>, id: SchemaId) -> Option<Check> {
+pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     let constraints = constraints(api, id);
     let target = api.resolve(id);
     match &api.schema(target).kind {
-        Kind::Any => None,
         Kind::Scalar(scalar) => scalar_check(scalar, &constraints),
         Kind::Words(_) => Some(plain(Probe::Word)),
-        Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
+        Kind::Any | Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
         Kind::IdAs { form: IdForm::Integer, .. } => {
             Some(Check { probe: Probe::Id, rules: vec![Rule::Plain("integer")], each: None })
         }
-        Kind::Array(items) => {
-            group(Probe::List, rules(&constraints, false), check(api, types, *items))
-        }
-        Kind::Map(values) => {
-            group(Probe::Map, rules(&constraints, false), check(api, types, *values))
-        }
+        Kind::Array(items) => group(Probe::List, rules(&constraints, false), check(api, *items)),
+        Kind::Map(values) => group(Probe::Map, rules(&constraints, false), check(api, *values)),
         Kind::Object(_) => Some(plain(Probe::Nested)),
     }
 }
@@ -45,20 +38,13 @@ pub fn constraints(api: &Api, id: SchemaId) -> Vec<&Constraint> {
     }
 }
 
-/// Warns about the constraints of an object that no check can hold.
-pub fn warn_unenforced(api: &Api, id: SchemaId, problems: &mut Diagnostics) {
-    let schema = api.schema(id);
-    for constraint in &schema.constraints {
-        if matches!(constraint, Constraint::MinProperties(_) | Constraint::MaxProperties(_)) {
-            problems
-                .report(
-                    Code::NotEnforced,
-                    &schema.pointer,
-                    "the number of properties of an object with named properties is not checked",
-                )
-                .help("waive it in specsmith.toml if the server's own check is enough");
-        }
-    }
+/// The rules for the number of properties of an object with named properties.
+#[must_use]
+pub fn property_count(api: &Api, id: SchemaId) -> Vec<Rule> {
+    let constraints = api.schema(id).constraints.iter().filter(|constraint| {
+        matches!(constraint, Constraint::MinProperties(_) | Constraint::MaxProperties(_))
+    });
+    constraints.filter_map(|constraint| constraint.rule(false)).collect()
 }
 
 fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {

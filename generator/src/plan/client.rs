@@ -9,17 +9,38 @@ use crate::vocabulary::auth::Auth;
 
 /// What the builder has of its own.
 const RESERVED_BUILDER: &[&str] = &[
-    "base_url", "basic_credential", "build", "clone", "connect_timeout", "credential", "environment", "fmt", "from",
-    "into", "new", "server_variable", "timeout", "to_owned", "try_from", "try_into", "type_id",
+    "base_url",
+    "basic_credential",
+    "build",
+    "clone",
+    "connect_timeout",
+    "credential",
+    "environment",
+    "fmt",
+    "from",
+    "into",
+    "new",
+    "server_variable",
+    "timeout",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
 ];
 
 /// The client of the first server.
 pub fn client(plan: &Plan<'_>) -> Client {
     let server = plan.api.servers.first();
     let said = server.map_or(&[][..], |server| server.variables.as_slice());
-    let schemes = &plan.api.security_schemes;
-    let scheme_words: Vec<String> = schemes.iter().map(|scheme| scheme_word(scheme, schemes)).collect();
-    let texts = said.iter().map(|variable| variable.name.reveal()).chain(scheme_words.iter().map(String::as_str));
+    // By name: the order of the components has no meaning.
+    let mut schemes = plan.api.security_schemes.clone();
+    schemes.sort_by(|one, other| one.name.cmp(&other.name));
+    let scheme_words: Vec<String> =
+        schemes.iter().map(|scheme| scheme_word(scheme, &schemes)).collect();
+    let texts = said
+        .iter()
+        .map(|variable| variable.name.reveal())
+        .chain(scheme_words.iter().map(String::as_str));
     let wanted: Vec<Wanted<'_>> = texts.map(Wanted::new).collect();
     let scope = Scope::new(Case::Value, RESERVED_BUILDER);
     let names = scope
@@ -59,8 +80,13 @@ pub fn client(plan: &Plan<'_>) -> Client {
 /// The setter of a scheme: what the credential is, and the scheme's own name where there are two of a kind.
 fn scheme_word(scheme: &api::SecurityScheme, all: &[api::SecurityScheme]) -> String {
     let kind = std::mem::discriminant(&credential(&scheme.auth));
-    let alone = all.iter().filter(|other| std::mem::discriminant(&credential(&other.auth)) == kind).count() == 1;
-    let keys = all.iter().filter(|other| matches!(other.auth, Auth::KeyInHeader(_) | Auth::KeyInQuery(_))).count();
+    let alone =
+        all.iter().filter(|other| std::mem::discriminant(&credential(&other.auth)) == kind).count()
+            == 1;
+    let keys = all
+        .iter()
+        .filter(|other| matches!(other.auth, Auth::KeyInHeader(_) | Auth::KeyInQuery(_)))
+        .count();
     match &scheme.auth {
         Auth::Bearer if alone => "token".to_owned(),
         Auth::Basic if alone => "basic".to_owned(),

@@ -3,9 +3,9 @@
 //! Nothing is said here that the document does not say. Document text reaches a
 //! [`Markdown`] only through [`markdown::render`].
 
-use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, Schema, SchemaId, Usage, Word};
+use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word};
 use crate::encode::{json, markdown};
-use crate::krate::{DocBlock, Docs, Markdown, Program};
+use crate::krate::{DocBlock, Docs, Ident, Markdown, Program};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint;
 
@@ -18,22 +18,46 @@ const INLINE_EXAMPLE: usize = 60;
 pub struct Writer<'a> {
     /// The whole API, for what a property's schema is an alias of.
     pub api: &'a Api,
+    /// The client's methods, one for each operation.
+    pub methods: &'a [Ident],
 }
 
 impl Writer<'_> {
     /// The documentation of a type.
     #[must_use]
-    pub fn of_type(&self, schema: &Schema) -> Docs {
+    pub fn of_type(&self, id: SchemaId) -> Docs {
+        let schema = self.api.schema(id);
         let mut docs = Page::default();
         docs.words(&schema.docs);
         if docs.is_empty() {
-            docs.own(&format!("The schema at {}.", code(&format!("#{}", schema.pointer))));
+            let name =
+                schema.name.as_ref().map(|name| format!("The {} schema.", code(name.reveal())));
+            let used = self.used_by(id).or(name);
+            docs.own(used.as_deref().unwrap_or("A schema without a name."));
         }
-        docs.assumption(&schema.docs);
         docs.own(&rules(&schema.constraints.iter().collect::<Vec<_>>()));
+        docs.assumption(&schema.docs);
         docs.own(&source(&schema.pointer, schema.docs.link.as_ref()));
         docs.deprecated(&schema.docs);
         docs.finish()
+    }
+
+    /// What a type is for, where one operation sends or answers it and nothing is said about it.
+    fn used_by(&self, id: SchemaId) -> Option<String> {
+        let mut uses = Vec::new();
+        for (operation, method) in self.api.operations.iter().zip(self.methods) {
+            let body = operation.body.as_ref().and_then(|body| body.content.schema);
+            if body == Some(id) {
+                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) sends."));
+            }
+            let mut answers =
+                operation.successes.iter().filter_map(|answer| answer.content.as_ref()?.schema);
+            if answers.any(|answer| answer == id) {
+                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) answers."));
+            }
+        }
+        let [only] = uses.as_slice() else { return None };
+        Some(only.clone())
     }
 
     /// The documentation of a field: the words, then the rules, the default and an example.
@@ -56,7 +80,7 @@ impl Writer<'_> {
 
     /// The documentation of the field for properties without a name.
     #[must_use]
-    pub fn of_rest(&self) -> Docs {
+    pub fn of_rest() -> Docs {
         let mut docs = Page::default();
         docs.own("The properties that the document allows without naming them.");
         docs.finish()
@@ -82,7 +106,7 @@ impl Writer<'_> {
 
     /// The documentation of a word of an enumeration.
     #[must_use]
-    pub fn of_word(&self, word: &Word) -> Docs {
+    pub fn of_word(word: &Word) -> Docs {
         let mut docs = Page::default();
         docs.own(&format!("The word {}.", code(word.word.reveal())));
         docs.finish()
@@ -163,7 +187,8 @@ impl Page {
 
     /// One paragraph of facts, with default and example at its end.
     pub fn facts(&mut self, facts: &[String], said: &Said) {
-        let mut sentences: Vec<String> = facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
+        let mut sentences: Vec<String> =
+            facts.iter().filter(|fact| !fact.is_empty()).cloned().collect();
         if let Some(default) = &said.default {
             sentences.push(format!("Default: {}.", json::inline(default)));
         }
@@ -234,7 +259,11 @@ pub fn source(pointer: &Pointer, link: Option<&Link>) -> String {
 #[must_use]
 pub fn sentence(text: &str) -> String {
     let text = text.trim_end();
-    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 fn rules(constraints: &[&constraint::Constraint]) -> String {

@@ -82,7 +82,14 @@ impl Examples<'_> {
         }
     }
 
-    fn value(&self, id: SchemaId, ty: &Ty, value: &Value, taste: Taste, want: Want) -> Option<Expr> {
+    fn value(
+        &self,
+        id: SchemaId,
+        ty: &Ty,
+        value: &Value,
+        taste: Taste,
+        want: Want,
+    ) -> Option<Expr> {
         let stand_in;
         let value = if taste == Taste::Clean && self.is_placeholder(value) {
             stand_in = self.of_schema(id)?;
@@ -105,7 +112,9 @@ impl Examples<'_> {
             (Ty::F32 | Ty::F64, Value::Number(number)) => number.as_f64().map(Expr::Float),
             (Ty::String, Value::String(text)) if exact => Some(Expr::Owned(text.clone())),
             (Ty::String, Value::String(text)) => Some(Expr::Text(text.clone())),
-            (Ty::Secret, Value::String(text)) => Some(converted("Secret", Expr::Text(text.clone()), exact)),
+            (Ty::Secret, Value::String(text)) => {
+                Some(converted("Secret", Expr::Text(text.clone()), exact))
+            }
             (Ty::DateTime, Value::String(text)) => {
                 Some(converted("DateTime", Expr::Text(text.clone()), exact))
             }
@@ -129,7 +138,8 @@ impl Examples<'_> {
 
     /// An id in the form in which it goes out.
     fn id_value(&self, id: SchemaId, value: &Value, taste: Taste) -> Option<Expr> {
-        let as_integer = matches!(self.api.schema(id).kind, Kind::IdAs { form: IdForm::Integer, .. });
+        let as_integer =
+            matches!(self.api.schema(id).kind, Kind::IdAs { form: IdForm::Integer, .. });
         match value {
             Value::Number(number) => integral(number).map(Expr::Integer),
             Value::String(text) if as_integer && taste == Taste::Clean => {
@@ -141,30 +151,48 @@ impl Examples<'_> {
     }
 
     fn word(&self, name: &crate::krate::Ident, word: &str) -> Expr {
-        let variants = self.defs.iter().find(|def| def.name == *name).and_then(|def| match &def.shape {
-            Shape::Enum(shape) => shape.variants.iter().find(|variant| variant.word == word),
-            Shape::Struct(_) | Shape::Id(_) => None,
-        });
+        let variants =
+            self.defs.iter().find(|def| def.name == *name).and_then(|def| match &def.shape {
+                Shape::Enum(shape) => shape.variants.iter().find(|variant| variant.word == word),
+                Shape::Struct(_) | Shape::Id(_) => None,
+            });
         match variants {
             Some(variant) => Expr::Variant { ty: name.clone(), variant: variant.name.clone() },
             None => Expr::From { ty: name.clone(), value: Box::new(Expr::Text(word.to_owned())) },
         }
     }
 
-    fn list(&self, id: SchemaId, item: &Ty, values: &[Value], taste: Taste, want: Want) -> Option<Expr> {
+    fn list(
+        &self,
+        id: SchemaId,
+        item: &Ty,
+        values: &[Value],
+        taste: Taste,
+        want: Want,
+    ) -> Option<Expr> {
         let Kind::Array(items) = self.api.schema(id).kind else { return None };
         // Arrays of `&str` convert into lists of `String`; everything else must be what it is.
         let plain = want == Want::Into && *item == Ty::String && !values.is_empty();
         let want = if plain { Want::Into } else { Want::Exact };
         let values = values.iter().map(|value| self.value(items, item, value, taste, want));
         let values: Vec<Expr> = values.collect::<Option<_>>()?;
-        Some(if plain || !values.is_empty() && want == Want::Into { Expr::List(values) } else { Expr::Vec(values) })
+        Some(if plain || !values.is_empty() && want == Want::Into {
+            Expr::List(values)
+        } else {
+            Expr::Vec(values)
+        })
     }
 
-    fn object(&self, id: SchemaId, members: &serde_json::Map<String, Value>, taste: Taste) -> Option<Expr> {
+    fn object(
+        &self,
+        id: SchemaId,
+        members: &serde_json::Map<String, Value>,
+        taste: Taste,
+    ) -> Option<Expr> {
         let name = self.types.name(id)?;
         let def = self.defs.iter().find(|def| def.name == *name)?;
-        let (Shape::Struct(shape), Kind::Object(object)) = (&def.shape, &self.api.schema(id).kind) else {
+        let (Shape::Struct(shape), Kind::Object(object)) = (&def.shape, &self.api.schema(id).kind)
+        else {
             return None;
         };
         let unknown = |key: &String| !shape.fields.iter().any(|field| field.wire == *key);
@@ -174,7 +202,8 @@ impl Examples<'_> {
         let mut arguments = Vec::new();
         let mut setters = Vec::new();
         for field in &shape.fields {
-            let property = object.properties.iter().find(|property| property.name.reveal() == field.wire)?;
+            let property =
+                object.properties.iter().find(|property| property.name.reveal() == field.wire)?;
             let value = members.get(&field.wire);
             let required = is_argument(field.presence);
             match self.member(property.schema, field, value, taste) {
@@ -187,11 +216,19 @@ impl Examples<'_> {
         Some(Expr::New { ty: name.clone(), arguments, required: required_struct(shape), setters })
     }
 
-    fn member(&self, id: SchemaId, field: &Field, value: Option<&Value>, taste: Taste) -> Option<Expr> {
+    fn member(
+        &self,
+        id: SchemaId,
+        field: &Field,
+        value: Option<&Value>,
+        taste: Taste,
+    ) -> Option<Expr> {
         let required = is_argument(field.presence);
         let stand_in;
         let value = match value {
-            Some(value) if taste == Taste::Clean && !required && self.is_placeholder(value) => return None,
+            Some(value) if taste == Taste::Clean && !required && self.is_placeholder(value) => {
+                return None;
+            }
             Some(value) => value,
             None if taste == Taste::Clean && required => {
                 stand_in = self.of_schema(id)?;
@@ -201,7 +238,9 @@ impl Examples<'_> {
         };
         let null = value.is_null() && field.ty != Ty::Json;
         match field.presence {
-            Presence::Maybe | Presence::Nullable if null => nullable(self.api, id).then_some(Expr::Null),
+            Presence::Maybe | Presence::Nullable if null => {
+                nullable(self.api, id).then_some(Expr::Null)
+            }
             Presence::Maybe => {
                 let converts = matches!(&field.ty, Ty::String)
                     || matches!(&field.ty, Ty::List(item) if **item == Ty::String);

@@ -22,7 +22,7 @@ mod types;
 
 use crate::api::{Api, Kind, SchemaId, Usage};
 use crate::diagnostic::Diagnostics;
-use crate::krate::{Constructor, Crate, Shape, Ty, TypeDef};
+use crate::krate::{Constructor, Crate, Ident, Shape, Ty, TypeDef};
 use crate::options::Options;
 
 use direction::Directions;
@@ -35,9 +35,11 @@ use types::Types;
 pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let types = Types::of(api, &options.renames, problems);
     let directions = Directions::of(api);
-    let mut plan = Plan { api, options, types, directions, defs: Vec::new(), problems };
+    let names = operations::names(api, &options.renames, problems);
+    let methods = names.iter().map(|names| names.method.clone()).collect();
+    let mut plan = Plan { api, options, types, directions, methods, defs: Vec::new(), problems };
     plan.defs = structs::type_defs(&mut plan);
-    let mut operations = operations::operations(&mut plan);
+    let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
         if let Some(said) = api.operations.iter().find(|said| said.pointer == planned.pointer) {
             operations::document(&plan, said, planned);
@@ -69,13 +71,15 @@ struct Plan<'a> {
     options: &'a Options,
     types: Types<'a>,
     directions: Directions,
+    /// The client's methods, one for each operation.
+    methods: Vec<Ident>,
     defs: Vec<TypeDef>,
     problems: &'a mut Diagnostics,
 }
 
 impl Plan<'_> {
     fn docs(&self) -> Writer<'_> {
-        Writer { api: self.api }
+        Writer { api: self.api, methods: &self.methods }
     }
 
     fn examples(&self) -> Examples<'_> {
@@ -109,9 +113,12 @@ impl Plan<'_> {
     }
 }
 
-/// The example of the crate as a whole: the first operation that has one, by name.
+/// The example of the crate as a whole: an operation that is sent something, else one that answers, the first by name.
 fn first_call(operations: &[crate::krate::Operation]) -> Option<crate::krate::Program> {
-    operations.iter().find_map(|operation| operation.example.clone())
+    let examples = || operations.iter().filter_map(|operation| operation.example.as_ref());
+    let telling = examples().find(|program| program.answers && !program.statements.is_empty());
+    let answering = || examples().find(|program| program.answers);
+    telling.or_else(answering).or_else(|| examples().next()).cloned()
 }
 
 /// One sentence for the manifest: what the user says, or the title of the document.

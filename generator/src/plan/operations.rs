@@ -1,5 +1,7 @@
 //! Operations: their names, arguments, requests, answers and refusals.
 
+use std::collections::BTreeMap;
+
 use super::Plan;
 use super::checks::check;
 use super::docs::{Page, code, sentence};
@@ -7,11 +9,13 @@ use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::{nullable, report_clash};
 use crate::api;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::encode::markdown;
 use crate::krate::{
     Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
     Statuses, Ty,
 };
+use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
 
@@ -21,57 +25,121 @@ const RESERVED_METHODS: &[&str] =
 
 /// What an argument or the setter of a call must not be called: our own arguments, the options of every call, and the methods of its traits.
 const RESERVED_ARGUMENTS: &[&str] = &[
-    "body", "borrow", "borrow_mut", "clone", "client", "fmt", "from", "header", "headers", "idempotency_key", "into",
-    "into_future", "operation", "options", "raw", "report", "required", "retry", "self", "timeout", "to_owned",
-    "try_from", "try_into", "type_id", "unchecked",
+    "body",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "client",
+    "fmt",
+    "from",
+    "header",
+    "headers",
+    "idempotency_key",
+    "into",
+    "into_future",
+    "operation",
+    "options",
+    "raw",
+    "report",
+    "required",
+    "retry",
+    "self",
+    "timeout",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "unchecked",
 ];
 
 /// What the modules of operations use themselves.
 const RESERVED_STRUCTS: &[&str] = &[
-    "Answer", "BTreeMap", "Box", "Call", "Client", "Clone", "DateTime", "Debug", "DecodeError", "Default", "Err",
-    "Error", "From", "Into", "List", "None", "Ok", "Operation", "Option", "PartialEq", "Report",
-    "Request", "Result", "Secret", "Self", "Some", "String", "Vec",
+    "Answer",
+    "BTreeMap",
+    "Box",
+    "Call",
+    "Client",
+    "Clone",
+    "DateTime",
+    "Debug",
+    "DecodeError",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "List",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "PartialEq",
+    "Report",
+    "Request",
+    "Result",
+    "Secret",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
 ];
 
-/// The operations of the crate, by name.
-pub fn operations(plan: &mut Plan<'_>) -> Vec<Operation> {
-    let api = plan.api;
+/// The names of an operation.
+pub struct Names {
+    /// The method of the client.
+    pub method: Ident,
+    /// The struct of the request.
+    pub request: Ident,
+}
+
+/// The names of the operations, in the document's order.
+pub fn names(
+    api: &api::Api,
+    renames: &BTreeMap<Pointer, String>,
+    problems: &mut Diagnostics,
+) -> Vec<Names> {
     let wanted: Vec<Wanted<'_>> = api
         .operations
         .iter()
-        .map(|operation| {
-            Wanted::or_renamed(operation.id.reveal(), plan.options.renames.get(&operation.pointer))
-        })
+        .map(|operation| Wanted::or_renamed(operation.id.reveal(), renames.get(&operation.pointer)))
         .collect();
     let mut claim = |scope: Scope| {
         scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
             let pointer = |index: usize| &api.operations[index].pointer;
-            report_clash(pointer(first), pointer(second), plan.problems);
+            report_clash(pointer(first), pointer(second), problems);
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         })
     };
     let methods = claim(Scope::new(Case::Value, RESERVED_METHODS));
-    let structs = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    let requests = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    methods.into_iter().zip(requests).map(|(method, request)| Names { method, request }).collect()
+}
+
+/// The operations of the crate, by name.
+pub fn operations(plan: &mut Plan<'_>, names: Vec<Names>) -> Vec<Operation> {
+    let api = plan.api;
     let mut planned: Vec<Operation> = api
         .operations
         .iter()
-        .zip(methods.into_iter().zip(structs))
-        .map(|(operation, (method, name))| one(plan, operation, method, name))
+        .zip(names)
+        .map(|(operation, names)| one(plan, operation, names))
         .collect();
     planned.sort_by(|a, b| a.module.cmp(&b.module));
     planned
 }
 
-fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ident) -> Operation {
+fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operation {
+    let Names { method, request: name } = names;
     let arguments = argument_names(plan, operation);
     let mut parameters: Vec<Parameter> = Vec::new();
     for (parameter, name) in operation.parameters.iter().zip(arguments) {
         parameters.extend(parameter_of(plan, parameter, name));
     }
-    let body = operation.body.as_ref().and_then(|body| body_of(plan, body));
+    let body = operation.body.as_ref().map(|body| body_of(plan, body));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
     let refusals = refusals(plan, operation);
+    let accept = accept(operation);
     let output = output(plan, operation);
     Operation {
         pointer: operation.pointer.clone(),
@@ -89,9 +157,31 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, method: Ident, name: Ide
         name,
         parameters,
         body,
+        accept,
         output,
         refusals,
     }
+}
+
+/// The media type, where it is not what the runtime sends for its kind by itself.
+fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
+    let usual = match kind {
+        BodyKind::Json => "application/json",
+        BodyKind::Text => "text/plain; charset=utf-8",
+        BodyKind::Bytes => "application/octet-stream",
+    };
+    let range = media_type.contains('*');
+    (media_type != usual && !range).then(|| media_type.to_owned())
+}
+
+/// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
+fn accept(operation: &api::Operation) -> Option<String> {
+    let contents = operation.successes.iter().filter_map(|response| response.content.as_ref());
+    let mut types: Vec<&str> = contents.map(|content| content.media_type.reveal()).collect();
+    types.push("application/json");
+    let mut seen = std::collections::BTreeSet::new();
+    types.retain(|media_type| seen.insert(*media_type));
+    (types != ["application/json"]).then(|| types.join(", "))
 }
 
 /// The names of the parameters; two of them in different places may have the same name on the wire.
@@ -155,8 +245,9 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
             name,
             ty: plan.types.ty(parameter.schema),
             required: parameter.required,
+            deprecated: parameter.docs.deprecated,
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
-            check: check(plan.api, &plan.types, parameter.schema),
+            check: check(plan.api, parameter.schema),
         },
         wire: parameter.name.reveal().to_owned(),
         place,
@@ -165,7 +256,7 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
     })
 }
 
-fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
+fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
     let kind = match body.content.media {
         Media::Json => BodyKind::Json,
         Media::Text => BodyKind::Text,
@@ -179,7 +270,7 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
         (BodyKind::Json, Some(id)) => plan.types.element(id),
     };
     let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, &plan.types, id),
+        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, id),
         _ => None,
     };
     let mut docs = Page::default();
@@ -188,24 +279,46 @@ fn body_of(plan: &mut Plan<'_>, body: &api::Body) -> Option<Body> {
     } else {
         docs.own("What is sent.");
     }
-    Some(Body {
+    Body {
         argument: Argument {
             name: ours("body"),
             ty,
             required: body.required,
+            deprecated: false,
             docs: docs.finish(),
             check,
         },
         kind,
-        media_type: body.content.media_type.reveal().to_owned(),
-    })
+        content_type: unusual(body.content.media_type.reveal(), kind),
+    }
 }
 
-/// What is answered: the document's one success, or JSON where it has several that are not of one type.
-fn output(plan: &Plan<'_>, operation: &api::Operation) -> Outcome {
-    let mut outcomes = operation.successes.iter().map(|response| outcome(plan, response));
-    let Some(first) = outcomes.next() else { return Outcome::Nothing };
-    if outcomes.all(|other| other == first) { first } else { Outcome::Json(Ty::Json) }
+/// What is answered: what the successes of the document have in common.
+fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
+    let outcomes: Vec<Outcome> =
+        operation.successes.iter().map(|response| outcome(plan, response)).collect();
+    let nothing = outcomes.contains(&Outcome::Nothing);
+    let mut bodies = outcomes.into_iter().filter(|outcome| *outcome != Outcome::Nothing);
+    let Some(first) = bodies.next() else { return Outcome::Nothing };
+    let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
+    match (first, nothing, rest.as_slice()) {
+        (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
+        (first, false, []) => first,
+        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
+        (first, ..) => {
+            let json =
+                rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
+            plan.problems
+                .report(
+                    Code::SeveralAnswers,
+                    &operation.pointer.child("responses"),
+                    "the successes of this operation are of several types, so that the answer is kept as it is",
+                )
+                .at_key()
+                .help("give them one schema, or waive the warning in specsmith.toml");
+            if json && !nothing { Outcome::Json(Ty::Json) } else { Outcome::Bytes }
+        }
+    }
 }
 
 fn outcome(plan: &Plan<'_>, response: &api::Response) -> Outcome {
@@ -226,7 +339,9 @@ fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
         .map(|response| {
             let payload = payload(plan, response);
             let (name, statuses) = match response.status {
-                api::Status::Code(code) => (scope.one(&super::status::name(code)), Statuses::Code(code)),
+                api::Status::Code(code) => {
+                    (scope.one(&super::status::name(code)), Statuses::Code(code))
+                }
                 api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
                 // A default that always can be read is the variant for everything else.
                 api::Status::Default if matches!(payload, Payload::Json(_)) => {
@@ -269,7 +384,7 @@ fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
     match outcome(plan, response) {
         Outcome::Nothing | Outcome::Bytes => Payload::Nothing,
         Outcome::Text => Payload::Text,
-        Outcome::Json(ty) => {
+        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => {
             if plan.has_default(&ty) {
                 Payload::JsonOrDefault(ty)
             } else {
@@ -290,7 +405,8 @@ fn path(segments: &[api::Segment]) -> String {
 }
 
 fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
-    let names = |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
+    let names =
+        |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
     operation.security.iter().map(names).collect()
 }
 
@@ -308,7 +424,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
         Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
         None => docs.own(&place),
     }
-    let headers: Vec<&api::Header> = said.successes.iter().flat_map(|response| &response.headers).collect();
+    let headers: Vec<&api::Header> =
+        said.successes.iter().flat_map(|response| &response.headers).collect();
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
     planned.example = super::programs::call(plan, said, planned);
     if let Some(program) = &planned.example {
@@ -321,7 +438,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     ));
     planned.docs = docs.finish();
     let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
-    planned.summary = crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+    planned.summary =
+        crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
 }
 
 /// Whether a place of the API is a place of the crate.
@@ -329,6 +447,8 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
 pub fn same_place(said: api::Place, planned: Place) -> bool {
     matches!(
         (said, planned),
-        (api::Place::Path, Place::Path) | (api::Place::Query, Place::Query) | (api::Place::Header, Place::Header)
+        (api::Place::Path, Place::Path)
+            | (api::Place::Query, Place::Query)
+            | (api::Place::Header, Place::Header)
     )
 }

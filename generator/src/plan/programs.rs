@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::name::{ours, snake};
+use super::name::ours;
 use crate::api;
-use crate::krate::{BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
+use crate::krate::{Argument, BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
 
 /// A call of an operation with all that is required; none where the document has no example of it.
 #[must_use]
@@ -17,25 +17,27 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     let mut names = Vec::new();
     for parameter in planned.parameters.iter().filter(|parameter| parameter.argument.required) {
         let source = said.parameters.iter().find(|source| {
-            source.name.reveal() == parameter.wire && super::operations::same_place(source.place, parameter.place)
+            source.name.reveal() == parameter.wire
+                && super::operations::same_place(source.place, parameter.place)
         })?;
         let own = source.docs.examples.iter().map(|example| example.value.clone());
-        let value = own.chain(examples.of_schema(source.schema)).find(|value| !examples.is_placeholder(value))?;
+        let value = own
+            .chain(examples.of_schema(source.schema))
+            .find(|value| !examples.is_placeholder(value))?;
         let expr = examples.argument(source.schema, &value, super::example::Taste::Clean)?;
         name_types(&expr, &mut types);
         arguments.push(expr);
         names.push(parameter.argument.name.clone());
     }
-    if let (Some(body), Some(source)) = (&planned.body, &said.body) {
-        if body.argument.required {
-            let expr = match (body.kind, source.content.schema) {
-                (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
-                _ => plain_body(body.kind, &source.content.examples)?,
-            };
-            name_types(&expr, &mut types);
-            arguments.push(bind(body.argument.ty.clone(), expr, &mut statements));
-            names.push(body.argument.name.clone());
-        }
+    let required = planned.body.as_ref().filter(|body| body.argument.required);
+    if let (Some(body), Some(source)) = (required, &said.body) {
+        let expr = match (body.kind, source.content.schema) {
+            (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
+            _ => plain_body(body.kind, &source.content.examples)?,
+        };
+        name_types(&expr, &mut types);
+        arguments.push(bind(&body.argument, expr, &mut statements));
+        names.push(body.argument.name.clone());
     }
     Some(Program {
         types: types.into_iter().collect(),
@@ -49,18 +51,20 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
 
 /// A body that is not JSON, from an example that is text.
 fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
-    let text = examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
+    let text =
+        examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
     match kind {
-        BodyKind::Text => Some(Expr::Text(text)),
-        BodyKind::Bytes => Some(Expr::Text(text)),
+        BodyKind::Text | BodyKind::Bytes => Some(Expr::Text(text)),
         BodyKind::Json => None,
     }
 }
 
 /// A struct gets a name of its own, so that the call stays readable.
-fn bind(ty: Ty, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
-    let Ty::Struct(name) = ty else { return expr };
-    let name = super::name::Scope::new(super::name::Case::Value, &["client", "answer"]).one(&snake(&name.to_string()));
+fn bind(argument: &Argument, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
+    if !matches!(argument.ty, Ty::Struct(_)) {
+        return expr;
+    }
+    let name = argument.name.clone();
     statements.push(Statement { name: name.clone(), value: expr });
     Expr::Name(name)
 }
@@ -94,7 +98,13 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
             }
         }
         Expr::Some(value) => name_types(value, types),
-        Expr::Text(_) | Expr::Owned(_) | Expr::Bool(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Null
-        | Expr::Json(_) | Expr::Name(_) => {}
+        Expr::Text(_)
+        | Expr::Owned(_)
+        | Expr::Bool(_)
+        | Expr::Integer(_)
+        | Expr::Float(_)
+        | Expr::Null
+        | Expr::Json(_)
+        | Expr::Name(_) => {}
     }
 }

@@ -1,11 +1,168 @@
-//! Which runtime files a crate carries.
+//! Which runtime files a crate carries: what its types, checks and operations use, and what those need.
 
-use crate::krate::{Operation, TypeDef};
+use std::collections::BTreeSet;
+
+use crate::krate::{
+    Argument, Check, Field, Operation, Outcome, Payload, Presence, Probe, Rule, Shape, Ty, TypeDef,
+};
 use crate::options::DateTimeLibrary;
-use crate::runtime::RuntimeFile;
+use crate::runtime::{CORE, FILES, RuntimeFile};
 
-/// The files.
+/// The files, by name.
 #[must_use]
-pub fn carried(_defs: &[TypeDef], _operations: &[Operation], _library: DateTimeLibrary) -> Vec<&'static RuntimeFile> {
-    Vec::new()
+pub fn carried(
+    defs: &[TypeDef],
+    operations: &[Operation],
+    library: DateTimeLibrary,
+) -> Vec<&'static RuntimeFile> {
+    let mut used = Used { names: BTreeSet::from([CORE]), library };
+    for def in defs {
+        used.type_def(def);
+    }
+    for operation in operations {
+        used.operation(operation);
+    }
+    close(&mut used.names);
+    FILES.iter().filter(|file| used.names.contains(file.name)).collect()
+}
+
+/// Adds what is needed, and what joins, until nothing is added.
+fn close(names: &mut BTreeSet<&'static str>) {
+    loop {
+        let before = names.len();
+        let needed: Vec<&'static str> = FILES
+            .iter()
+            .filter(|file| names.contains(file.name))
+            .flat_map(|file| file.needs)
+            .copied()
+            .collect();
+        names.extend(needed);
+        let joining = FILES.iter().filter(|file| {
+            !file.joins.is_empty() && file.joins.iter().all(|name| names.contains(name))
+        });
+        let joining: Vec<&'static str> = joining.map(|file| file.name).collect();
+        names.extend(joining);
+        if names.len() == before {
+            return;
+        }
+    }
+}
+
+/// The files that are used, as they are found.
+struct Used {
+    names: BTreeSet<&'static str>,
+    library: DateTimeLibrary,
+}
+
+impl Used {
+    fn type_def(&mut self, def: &TypeDef) {
+        match &def.shape {
+            Shape::Struct(shape) => {
+                for field in shape.fields.iter().chain(&shape.rest) {
+                    self.field(field);
+                }
+                if shape.sent && !shape.count.is_empty() {
+                    self.names.insert("report_properties");
+                }
+                if shape.sent && !shape.together.is_empty() {
+                    self.names.insert("report_not_together");
+                }
+            }
+            Shape::Enum(_) => {
+                self.names.extend(["words", "from_text"]);
+            }
+            Shape::Id(_) => {
+                self.names.insert("id");
+            }
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        self.ty(&field.ty);
+        if field.presence == Presence::Maybe {
+            self.names.insert("maybe");
+        }
+        if let Some(check) = &field.check {
+            self.check(check);
+        }
+    }
+
+    fn operation(&mut self, operation: &Operation) {
+        let parameters = operation.parameters.iter().map(|parameter| &parameter.argument);
+        for argument in parameters.chain(operation.body.as_ref().map(|body| &body.argument)) {
+            self.argument(argument);
+        }
+        if let Outcome::Json(ty) | Outcome::JsonOrNothing(ty) = &operation.output {
+            self.ty(ty);
+        }
+        for refusal in &operation.refusals {
+            if let Payload::Json(ty) | Payload::JsonOrDefault(ty) = &refusal.payload {
+                self.ty(ty);
+            }
+        }
+    }
+
+    fn argument(&mut self, argument: &Argument) {
+        self.ty(&argument.ty);
+        if let Some(check) = &argument.check {
+            self.check(check);
+        }
+    }
+
+    fn ty(&mut self, ty: &Ty) {
+        match ty {
+            Ty::DateTime => {
+                self.names.insert(match self.library {
+                    DateTimeLibrary::Jiff => "date_time_jiff",
+                    DateTimeLibrary::Chrono => "date_time_chrono",
+                    DateTimeLibrary::Time => "date_time_time",
+                    DateTimeLibrary::Text => "date_time_text",
+                });
+            }
+            Ty::Secret => {
+                self.names.insert("secret");
+            }
+            Ty::Id(_) => {
+                self.names.insert("id");
+            }
+            Ty::Enum(_) => {
+                self.names.insert("words");
+            }
+            Ty::List(inner) => {
+                self.names.insert("list");
+                self.ty(inner);
+            }
+            Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => self.ty(inner),
+            Ty::Bool
+            | Ty::I32
+            | Ty::I64
+            | Ty::F32
+            | Ty::F64
+            | Ty::String
+            | Ty::Json
+            | Ty::Bytes
+            | Ty::Struct(_) => {}
+        }
+    }
+
+    fn check(&mut self, check: &Check) {
+        self.names.extend(match check.probe {
+            Probe::Text => Some("report_text"),
+            Probe::Integer => Some("report_integer"),
+            Probe::Number => Some("report_number"),
+            Probe::List => Some("report_list"),
+            Probe::Map => Some("report_map"),
+            Probe::Id => Some("report_id"),
+            Probe::Secret => Some("report_secret"),
+            Probe::Word => Some("report_word"),
+            Probe::DateTime => Some("report_date_time"),
+            Probe::Nested => None,
+        });
+        if check.rules.contains(&Rule::Plain("email")) {
+            self.names.insert("report_email");
+        }
+        if let Some(each) = &check.each {
+            self.check(each);
+        }
+    }
 }

@@ -3,23 +3,63 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::checks::{check, warn_unenforced};
+use super::checks::{check, property_count};
+use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, ours};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
 use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word};
 use crate::krate::{
-    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef, Variant,
+    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef,
+    Variant,
 };
 use crate::vocabulary::constraint::Constraint;
 
 /// What a setter must not be called: constructors, and the methods of traits that every struct has.
 const RESERVED_SETTERS: &[&str] = &[
-    "as_mut", "as_ref", "borrow", "borrow_mut", "check", "clone", "clone_from", "clone_into", "cmp",
-    "default", "deserialize", "drop", "eq", "fmt", "from", "hash", "into", "ne", "new", "not",
-    "serialize", "to_owned", "try_from", "try_into", "type_id", "validate", "add", "sub", "mul",
-    "div", "neg", "rem", "shl", "shr", "index", "next", "deref", "from_str", "from_iter", "into_iter",
-    "bitand", "bitor", "bitxor",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "check",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "default",
+    "deserialize",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "ne",
+    "new",
+    "not",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "validate",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "neg",
+    "rem",
+    "shl",
+    "shr",
+    "index",
+    "next",
+    "deref",
+    "from_str",
+    "from_iter",
+    "into_iter",
+    "bitand",
+    "bitor",
+    "bitxor",
 ];
 
 /// More required values than this go into a struct of their own.
@@ -49,7 +89,7 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
     let schema = api.schema(id);
     let name = plan.types.name(id)?.clone();
     let shape = match &schema.kind {
-        Kind::Object(object) => Shape::Struct(struct_of(plan, id, object, &name)),
+        Kind::Object(object) => Shape::Struct(Box::new(struct_of(plan, id, object, &name))),
         Kind::Words(words) => Shape::Enum(enum_of(plan, words)),
         Kind::Id => Shape::Id(IdType),
         _ => return None,
@@ -58,14 +98,13 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
         pointer: schema.pointer.clone(),
         module,
         name,
-        docs: plan.docs().of_type(schema),
+        docs: plan.docs().of_type(id),
         deprecated: schema.docs.deprecated,
         shape,
     })
 }
 
 fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -> Struct {
-    warn_unenforced(plan.api, id, plan.problems);
     let sent = plan.directions.of_schema(id).sent;
     let received = plan.directions.of_schema(id).received;
     let carried: Vec<(usize, &Property)> = object
@@ -92,6 +131,7 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
             _ => Constructor::Required(ours(&format!("{name}Required"))),
         },
         together: together(plan, id, &fields),
+        count: property_count(plan.api, id),
         rest: rest(plan, object.additional, names.last()),
         sent,
         fields,
@@ -166,7 +206,7 @@ fn field(
         ty,
         presence,
         form: if sent { plan.types.form(property.schema) } else { None },
-        check: if sent && !only_received { check(api, &plan.types, property.schema) } else { None },
+        check: if sent && !only_received { check(api, property.schema) } else { None },
     }
 }
 
@@ -178,7 +218,7 @@ fn rest(plan: &Plan<'_>, additional: Additional, names: Option<&(Ident, Ident)>)
         name: name.clone(),
         setter: setter.clone(),
         wire: String::new(),
-        docs: plan.docs().of_rest(),
+        docs: Writer::of_rest(),
         deprecated: false,
         ty: Ty::Map(Box::new(plan.types.element(schema))),
         presence: Presence::Required,
@@ -216,7 +256,7 @@ fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {
     let variants = words.iter().zip(names).map(|(word, name)| Variant {
         name,
         word: word.word.reveal().to_owned(),
-        docs: plan.docs().of_word(word),
+        docs: Writer::of_word(word),
     });
     Enum { variants: variants.collect(), unknown: ours("Unknown") }
 }

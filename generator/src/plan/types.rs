@@ -13,9 +13,34 @@ use crate::vocabulary::format::Format;
 
 /// What the files of types use themselves.
 const RESERVED_TYPES: &[&str] = &[
-    "BTreeMap", "Box", "Clone", "DateTime", "Debug", "Default", "Deserialize", "Err", "From", "Id",
-    "Into", "List", "Maybe", "None", "Ok", "Option", "PartialEq", "Report", "Result", "Secret",
-    "Self", "Serialize", "Some", "String", "Unknown", "Validate", "Vec", "Words",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Err",
+    "From",
+    "Id",
+    "Into",
+    "List",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Report",
+    "Result",
+    "Secret",
+    "Self",
+    "Serialize",
+    "Some",
+    "String",
+    "Unknown",
+    "Validate",
+    "Vec",
+    "Words",
 ];
 
 /// The named types of a crate.
@@ -28,7 +53,11 @@ pub struct Types<'a> {
 impl<'a> Types<'a> {
     /// Decides which schemas are types, and names them.
     #[must_use]
-    pub fn of(api: &'a Api, renames: &BTreeMap<Pointer, String>, problems: &mut Diagnostics) -> Self {
+    pub fn of(
+        api: &'a Api,
+        renames: &BTreeMap<Pointer, String>,
+        problems: &mut Diagnostics,
+    ) -> Self {
         let ids: Vec<SchemaId> =
             (0..api.schemas.len()).map(SchemaId).filter(|&id| is_type(api, id)).collect();
         let texts: Vec<String> = ids.iter().map(|&id| wanted_name(api, id)).collect();
@@ -39,7 +68,11 @@ impl<'a> Types<'a> {
             .collect();
         let scope = Scope::new(Case::Type, RESERVED_TYPES);
         let names = scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
-            report_clash(&api.schema(ids[first]).pointer, &api.schema(ids[second]).pointer, problems);
+            report_clash(
+                &api.schema(ids[first]).pointer,
+                &api.schema(ids[second]).pointer,
+                problems,
+            );
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         });
         let mut types =
@@ -74,7 +107,9 @@ impl<'a> Types<'a> {
             (Kind::Scalar(scalar), _) => scalar_type(scalar),
             (Kind::Array(items), _) => Ty::List(Box::new(self.element(*items))),
             (Kind::Map(values), _) => Ty::Map(Box::new(self.element(*values))),
-            (Kind::Any | Kind::Alias(_) | Kind::Words(_) | Kind::Id | Kind::Object(_), _) => Ty::Json,
+            (Kind::Any | Kind::Alias(_) | Kind::Words(_) | Kind::Id | Kind::Object(_), _) => {
+                Ty::Json
+            }
         }
     }
 
@@ -117,7 +152,11 @@ pub fn nullable(api: &Api, id: SchemaId) -> bool {
 /// Says that two nodes want the same name.
 pub fn report_clash(first: &Pointer, second: &Pointer, problems: &mut Diagnostics) {
     problems
-        .report(Code::NameTaken, second, format!("the name of this node is taken by {}", quote_str(&first.to_string())))
+        .report(
+            Code::NameTaken,
+            second,
+            format!("the name of this node is taken by {}", quote_str(&first.to_string())),
+        )
         .at_key()
         .help(format!("give one of them another name: `[document.rename]` `\"{second}\" = \"…\"`"));
 }
@@ -153,10 +192,16 @@ fn inline_name(api: &Api, pointer: &Pointer) -> String {
     let keys = pointer.keys();
     let (mut words, rest): (Vec<String>, &[&str]) = match keys.as_slice() {
         ["components", "parameters", name, rest @ ..] => (named(name, "parameter"), rest),
-        ["components", "requestBodies", name, "content", _, rest @ ..] => (named(name, "body"), rest),
-        ["components", "responses", name, "content", _, rest @ ..] => (named(name, "response"), rest),
+        ["components", "requestBodies", name, "content", _, rest @ ..] => {
+            (named(name, "body"), rest)
+        }
+        ["components", "responses", name, "content", _, rest @ ..] => {
+            (named(name, "response"), rest)
+        }
         ["components", _, name, rest @ ..] => (vec![(*name).to_owned()], rest),
-        ["paths", path, method, rest @ ..] => in_operation(api, &Pointer::root().child("paths").child(path).child(method), rest),
+        ["paths", path, method, rest @ ..] => {
+            in_operation(api, &Pointer::root().child("paths").child(path).child(method), rest)
+        }
         rest => (Vec::new(), rest),
     };
     let mut steps = rest.iter();
@@ -177,8 +222,13 @@ fn named(name: &str, part: &str) -> Vec<String> {
 }
 
 /// The words for an inline schema of an operation: its id, then body, parameter or response.
-fn in_operation<'k>(api: &Api, pointer: &Pointer, rest: &'k [&'k str]) -> (Vec<String>, &'k [&'k str]) {
-    let Some(operation) = api.operations.iter().find(|operation| operation.pointer == *pointer) else {
+fn in_operation<'k>(
+    api: &Api,
+    pointer: &Pointer,
+    rest: &'k [&'k str],
+) -> (Vec<String>, &'k [&'k str]) {
+    let Some(operation) = api.operations.iter().find(|operation| operation.pointer == *pointer)
+    else {
         // A parameter of the path item: `method` is "parameters".
         return (pointer.keys().into_iter().skip(1).map(str::to_owned).collect(), rest);
     };
@@ -190,7 +240,8 @@ fn in_operation<'k>(api: &Api, pointer: &Pointer, rest: &'k [&'k str]) -> (Vec<S
         }
         ["parameters", index, rest @ ..] => {
             let place = pointer.child("parameters").child(index);
-            let parameter = operation.parameters.iter().find(|parameter| parameter.pointer == place);
+            let parameter =
+                operation.parameters.iter().find(|parameter| parameter.pointer == place);
             let name = parameter.map_or(*index, |parameter| parameter.name.reveal());
             (named(id, name), rest)
         }

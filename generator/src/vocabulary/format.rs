@@ -1,7 +1,5 @@
 //! `format`: what a string or number is beyond its JSON type.
 
-use crate::api::Primitive;
-
 /// A format that the generated crate gives a meaning to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -19,6 +17,19 @@ pub enum Format {
     Email,
     /// `string`, a secret that never shows.
     Password,
+}
+
+/// The scalar types of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Primitive {
+    /// `type: boolean`.
+    Boolean,
+    /// `type: integer`.
+    Integer,
+    /// `type: number`.
+    Number,
+    /// `type: string`.
+    String,
 }
 
 impl Format {
@@ -92,8 +103,7 @@ mod tests {
 
     #[test]
     fn every_word_reads_itself_for_its_own_type_only() {
-        let types =
-            [Primitive::Boolean, Primitive::Integer, Primitive::Number, Primitive::String];
+        let types = [Primitive::Boolean, Primitive::Integer, Primitive::Number, Primitive::String];
         for format in Format::ALL {
             for primitive in types {
                 let expected = (primitive == format.primitive()).then_some(*format);

@@ -6,7 +6,9 @@
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
-use super::events::{encode_address, end_of_link, flanks, is_line_break, is_web, plain_text};
+use super::events::{
+    encode_address, end_of_link, flanks, is_formatting, is_line_break, is_web, plain_text,
+};
 use super::prose::{Prose, wrap};
 use super::{WIDTH, clean, fenced};
 
@@ -107,6 +109,7 @@ impl Writer {
             Event::Code(code) => self.prose.code(&clean::clean(code)),
             Event::Html(html) => self.text(html),
             Event::InlineHtml(html) if is_line_break(html) => self.prose.space(),
+            Event::InlineHtml(html) if is_formatting(html) => {}
             Event::InlineHtml(html) => self.prose.code(&clean::clean(html)),
             Event::FootnoteReference(name) => self.footnote(name),
             Event::TaskListMarker(done) => {

@@ -74,6 +74,24 @@ pub fn plain_text(events: &[Event<'_>]) -> String {
 }
 
 pub fn is_line_break(html: &str) -> bool {
-    let name = html.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
-    name.eq_ignore_ascii_case("br")
+    is_tag(html, &["br", "p"])
+}
+
+/// Whether a tag only says how its text looks, so that nothing is lost without it.
+pub fn is_formatting(html: &str) -> bool {
+    is_tag(
+        html,
+        &[
+            "a", "b", "big", "center", "em", "font", "i", "nobr", "small", "span", "strong", "sub",
+            "sup", "u",
+        ],
+    )
+}
+
+/// Whether HTML is one opening or closing tag with one of these names.
+fn is_tag(html: &str, names: &[&str]) -> bool {
+    let inside = html.trim_start_matches(['<', '/']);
+    let name = inside.split(|character: char| !character.is_ascii_alphanumeric()).next();
+    name.is_some_and(|name| names.iter().any(|known| known.eq_ignore_ascii_case(name)))
+        && html.matches('<').count() == 1
 }

@@ -151,9 +151,8 @@ mod tests {
         assert_eq!(sentences(&length), ["8 to 255 characters."]);
         let exact = [Constraint::MinItems(1), Constraint::MaxItems(1), Constraint::UniqueItems];
         assert_eq!(sentences(&exact), ["Exactly 1 item.", "No two items are equal."]);
-        let range = |low, high| {
-            sentences(&[Constraint::Minimum(low), Constraint::Maximum(high)]).concat()
-        };
+        let range =
+            |low, high| sentences(&[Constraint::Minimum(low), Constraint::Maximum(high)]).concat();
         assert_eq!(range(limit("1", false), limit("100", false)), "1 to 100.");
         assert_eq!(range(limit("1", false), limit("1", false)), "Exactly 1.");
         assert_eq!(range(limit("0", true), limit("1", false)), "Greater than 0 and at most 1.");
@@ -164,7 +163,10 @@ mod tests {
         let names = |names: &[&str]| {
             Constraint::NotTogether(names.iter().map(|name| Text::new(*name)).collect()).sentence()
         };
-        assert_eq!(names(&["company_id", "company_ids"]), "Not both `company_id` and `company_ids`.");
+        assert_eq!(
+            names(&["company_id", "company_ids"]),
+            "Not both `company_id` and `company_ids`."
+        );
         assert_eq!(names(&["a", "b", "c"]), "Not `a`, `b` and `c` together.");
         assert_eq!(names(&["a`b", "c\n"]), "Not both `` a`b `` and `c `.");
     }

@@ -1,0 +1,129 @@
+//! An answer that is not a success.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use http::StatusCode;
+use http::header::{HeaderMap, RETRY_AFTER};
+
+use super::{Answer, Operation};
+
+/// As many characters of a body are shown in a message.
+const SHOWN: usize = 200;
+
+/// The server refused the request: its status is not from 200 to 299.
+///
+/// [`of`](Self::of) gives the refusal as the document describes it. The answer is kept whole, whatever it is.
+#[derive(Clone)]
+pub struct Refused {
+    operation: &'static str,
+    answer: Answer,
+    /// The start of the body for messages, without credentials and control characters.
+    excerpt: String,
+}
+
+impl Refused {
+    /// `shown` is the body as text without any credential.
+    pub(super) fn new(operation: &'static str, answer: Answer, shown: &str) -> Self {
+        Self { operation, answer, excerpt: excerpt(shown) }
+    }
+
+    /// The refusal as the document of the operation describes it.
+    #[must_use]
+    pub fn of<Op: Operation>(&self) -> Op::Refusal {
+        Op::refusal(&self.answer)
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.answer.status()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.answer.headers()
+    }
+
+    /// The id by which the server knows the request, if it tells one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.answer.request_id()
+    }
+
+    /// The body as it was received, up to 1 MiB.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.answer.body()
+    }
+
+    /// The body as text, with a replacement character for what is not UTF-8.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.body())
+    }
+
+    /// Whether the body is all that was sent: it is cut after 1 MiB, or where the connection broke.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.answer.is_complete()
+    }
+
+    /// How long to wait before trying again, if the server says so in seconds or with a date (RFC 9110, section 10.2.3).
+    ///
+    /// It is the server's word, however long; a date in the past is no time at all.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let value = self.headers().get(RETRY_AFTER)?.to_str().ok()?.trim();
+        if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+            return value.parse().ok().map(Duration::from_secs);
+        }
+        let date = httpdate::parse_http_date(value).ok()?;
+        Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} was refused with {}", self.operation, self.status())?;
+        if self.excerpt.is_empty() { Ok(()) } else { write!(f, ": {}", self.excerpt) }
+    }
+}
+
+/// What `Display` shows and the request id: headers and the whole body can hold what must not show in a log.
+impl fmt::Debug for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refused")
+            .field("operation", &self.operation)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("body", &self.excerpt)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// The start of a text, on one line, with every control character escaped.
+fn excerpt(text: &str) -> String {
+    let mut shown = String::new();
+    let mut characters = text.trim().chars();
+    for character in characters.by_ref().take(SHOWN) {
+        if character.is_control() || is_invisible(character) {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Characters that change the order or the shape of a line without showing.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}

@@ -1,0 +1,141 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use crate::runtime::{Api, Auth, Scheme, ServerVariable};
+use crate::{Client, ClientBuilder, ConfigError, Secret};
+
+/// What the document says about the API as a whole.
+static API: Api = Api {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    server: "https://{region}.nursery.example/api/{version}",
+    variables: &[
+        ServerVariable {
+            name: "region",
+            setter: "region",
+            environment: "SHOWCASE_REGION",
+            default: Some("eu"),
+            options: &["eu", "us"],
+        },
+        ServerVariable {
+            name: "version",
+            setter: "version",
+            environment: "SHOWCASE_VERSION",
+            default: Some("v1"),
+            options: &[],
+        },
+    ],
+    schemes: &[
+        Scheme {
+            name: "customer",
+            setter: "basic",
+            environment: "SHOWCASE_BASIC",
+            auth: Auth::Basic,
+        },
+        Scheme {
+            name: "partnerKey",
+            setter: "partner_key",
+            environment: "SHOWCASE_PARTNER_KEY",
+            auth: Auth::KeyInQuery("key"),
+        },
+        Scheme {
+            name: "shopKey",
+            setter: "shop_key",
+            environment: "SHOWCASE_SHOP_KEY",
+            auth: Auth::KeyInHeader("X-Shop-Key"),
+        },
+        Scheme {
+            name: "staffToken",
+            setter: "token",
+            environment: "SHOWCASE_TOKEN",
+            auth: Auth::Bearer,
+        },
+    ],
+};
+
+impl Client {
+    /// Starts a client, which needs [`basic`](ClientBuilder::basic) and [`partner_key`](ClientBuilder::partner_key) and [`shop_key`](ClientBuilder::shop_key) and [`token`](ClientBuilder::token).
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&API)
+    }
+
+    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_BASIC`, `SHOWCASE_PARTNER_KEY`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_TOKEN`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] names the variable that is missing or whose value can't be used.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::builder().environment()?.build()
+    }
+}
+
+impl ClientBuilder {
+    /// The part of the world
+    ///
+    /// Default: `eu`.
+    ///
+    /// One of `eu`, `us`.
+    ///
+    /// It is one label of the host's name: ASCII letters, digits and inner hyphens, at most 63.
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_REGION`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] when the value can't stand in its place in the URL.
+    pub fn region(self, region: impl AsRef<str>) -> Result<Self, ConfigError> {
+        self.server_variable("region", region.as_ref())
+    }
+
+    /// The version of the API
+    ///
+    /// Default: `v1`.
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_VERSION`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] when the value can't stand in its place in the URL.
+    pub fn version(self, version: impl AsRef<str>) -> Result<Self, ConfigError> {
+        self.server_variable("version", version.as_ref())
+    }
+
+    /// Sets user and password.
+    ///
+    /// The number and password of a customer
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_BASIC`.
+    #[must_use]
+    pub fn basic(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        self.basic_credential("customer", user.into(), password.into())
+    }
+
+    /// Sets the API key.
+    ///
+    /// The key of a partner
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_PARTNER_KEY`.
+    #[must_use]
+    pub fn partner_key(self, partner_key: impl Into<Secret>) -> Self {
+        self.credential("partnerKey", partner_key.into())
+    }
+
+    /// Sets the API key.
+    ///
+    /// The key of a shop
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_SHOP_KEY`.
+    #[must_use]
+    pub fn shop_key(self, shop_key: impl Into<Secret>) -> Self {
+        self.credential("shopKey", shop_key.into())
+    }
+
+    /// Sets the bearer token.
+    ///
+    /// The token of a member of staff
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_TOKEN`.
+    #[must_use]
+    pub fn token(self, token: impl Into<Secret>) -> Self {
+        self.credential("staffToken", token.into())
+    }
+}

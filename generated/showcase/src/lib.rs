@@ -1,0 +1,44 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+//! An imaginary nursery that grows plants and sells them.
+//!
+//! - Plants stand in beds.
+//! - Orders are paid by invoice.
+//!
+//! What a document says is shown, never run:
+//!
+//! ```text
+//! compile_error!("text of a document became code");
+//! ```
+//!
+//! Documented at <https://nursery.example/docs>.
+//!
+//! ```no_run
+//! use showcase::Client;
+//! use showcase::types::PlantCreate;
+//!
+//! # async fn run() -> Result<(), showcase::Error> {
+//! let client = Client::from_env()?;
+//! let body = PlantCreate::new("Basil", None);
+//! let answer = client.create_plant(body).await?;
+//! # Ok(())
+//! # }
+//! ```
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod client;
+pub mod operations;
+pub mod runtime;
+pub mod types;
+
+pub use crate::runtime::{
+    Answer, Call, Client, ClientBuilder, ConfigError, DateTime, DecodeError, Error, Id,
+    Limit, List, Maybe, Operation, Place, Refused, Report, Rule, Secret, TransportError,
+    TransportKind, Unknown, Validate, Violation, Violations,
+};
+
+/// The examples of the README, so that they are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct ReadMe;

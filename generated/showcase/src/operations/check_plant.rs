@@ -1,0 +1,76 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use crate::Client;
+use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::types;
+
+impl Client {
+    /// Ask whether there is such a plant
+    ///
+    /// `HEAD /plants/{plantId}`
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use showcase::Client;
+    ///
+    /// # async fn run() -> Result<(), showcase::Error> {
+    /// let client = Client::from_env()?;
+    /// client.check_plant("p-17").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
+    /// refusals is in [`CheckPlantRefusal`].
+    pub fn check_plant(&self, plant_id: impl Into<types::PlantId>) -> Call<CheckPlant> {
+        self.call(CheckPlant {
+            plant_id: plant_id.into(),
+        })
+    }
+}
+
+/// The request of [`Client::check_plant`].
+#[derive(Clone, Debug)]
+pub struct CheckPlant {
+    plant_id: types::PlantId,
+}
+
+impl Operation for CheckPlant {
+    type Output = ();
+    type Refusal = CheckPlantRefusal;
+
+    const NAME: &'static str = "check_plant";
+
+    fn request(&self) -> Request {
+        Request::head("/plants/{plantId}")
+            .path("plantId", &self.plant_id)
+            .security(&[&["staffToken"], &["shopKey"]])
+    }
+
+    fn check(&self, _report: &mut Report<'_>) {}
+
+    fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
+        answer.nothing()
+    }
+
+    fn refusal(answer: &Answer) -> Self::Refusal {
+        match answer.status().as_u16() {
+            404 => CheckPlantRefusal::NotFound,
+            _ => CheckPlantRefusal::Other,
+        }
+    }
+}
+
+/// The refusals of [`Client::check_plant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CheckPlantRefusal {
+    /// Status 404: There is not.
+    NotFound,
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
+}

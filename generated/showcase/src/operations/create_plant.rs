@@ -1,0 +1,105 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use crate::Client;
+use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::types;
+
+impl Client {
+    /// Sow a plant
+    ///
+    /// `POST /plants` · <https://nursery.example/docs/sowing>
+    ///
+    /// Header `Location`: Where the plant is.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use showcase::Client;
+    /// use showcase::types::PlantCreate;
+    ///
+    /// # async fn run() -> Result<(), showcase::Error> {
+    /// let client = Client::from_env()?;
+    /// let body = PlantCreate::new("Basil", None);
+    /// let answer = client.create_plant(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
+    /// refusals is in [`CreatePlantRefusal`].
+    pub fn create_plant(&self, body: types::PlantCreate) -> Call<CreatePlant> {
+        self.call(CreatePlant { body })
+    }
+}
+
+/// The request of [`Client::create_plant`].
+#[derive(Clone, Debug)]
+pub struct CreatePlant {
+    body: types::PlantCreate,
+}
+
+impl Operation for CreatePlant {
+    type Output = types::Plant;
+    type Refusal = CreatePlantRefusal;
+
+    const NAME: &'static str = "create_plant";
+
+    fn request(&self) -> Request {
+        Request::post("/plants")
+            .json(&self.body)
+            .security(&[&["staffToken"], &["shopKey"]])
+    }
+
+    fn check(&self, report: &mut Report<'_>) {
+        report.body(&self.body).nested();
+    }
+
+    fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
+        answer.json()
+    }
+
+    fn refusal(answer: &Answer) -> Self::Refusal {
+        match answer.status().as_u16() {
+            401 => CreatePlantRefusal::Unauthorized,
+            409 => {
+                answer
+                    .json()
+                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::Conflict)
+            }
+            400..=499 => {
+                answer
+                    .json()
+                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::ClientError)
+            }
+            _ => {
+                answer
+                    .json()
+                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::Default)
+            }
+        }
+    }
+}
+
+/// The refusals of [`Client::create_plant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreatePlantRefusal {
+    /// Status 401: The caller is not known.
+    Unauthorized,
+
+    /// Status 409: The bed is taken.
+    Conflict(Box<types::Error>),
+
+    /// Status 400 to 499: The request is not as the nursery wants it.
+    ClientError(Box<types::Error>),
+
+    /// Any other status: The nursery failed.
+    ///
+    /// Header `Retry-After`: Seconds to wait before another request.
+    Default(Box<types::Error>),
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
+}

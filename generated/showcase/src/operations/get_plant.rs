@@ -1,0 +1,78 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use crate::Client;
+use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::types;
+
+impl Client {
+    /// Get a plant
+    ///
+    /// `GET /plants/{plantId}`
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use showcase::Client;
+    ///
+    /// # async fn run() -> Result<(), showcase::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.get_plant("p-17").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
+    /// refusals is in [`GetPlantRefusal`].
+    pub fn get_plant(&self, plant_id: impl Into<types::PlantId>) -> Call<GetPlant> {
+        self.call(GetPlant {
+            plant_id: plant_id.into(),
+        })
+    }
+}
+
+/// The request of [`Client::get_plant`].
+#[derive(Clone, Debug)]
+pub struct GetPlant {
+    plant_id: types::PlantId,
+}
+
+impl Operation for GetPlant {
+    type Output = types::Plant;
+    type Refusal = GetPlantRefusal;
+
+    const NAME: &'static str = "get_plant";
+
+    fn request(&self) -> Request {
+        Request::get("/plants/{plantId}")
+            .path("plantId", &self.plant_id)
+            .security(&[&["staffToken"], &["shopKey"]])
+    }
+
+    fn check(&self, _report: &mut Report<'_>) {}
+
+    fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
+        answer.json()
+    }
+
+    fn refusal(answer: &Answer) -> Self::Refusal {
+        match answer.status().as_u16() {
+            404 => {
+                answer.text().map_or(GetPlantRefusal::Other, GetPlantRefusal::NotFound)
+            }
+            _ => GetPlantRefusal::Other,
+        }
+    }
+}
+
+/// The refusals of [`Client::get_plant`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetPlantRefusal {
+    /// Status 404: There is no such plant.
+    NotFound(String),
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
+}

@@ -1,0 +1,65 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use std::collections::BTreeMap;
+
+use crate::Client;
+use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+
+impl Client {
+    /// How many plants there are of each kind
+    ///
+    /// `GET /stock`
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use showcase::Client;
+    ///
+    /// # async fn run() -> Result<(), showcase::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.get_stock().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
+    /// refusals is in [`GetStockRefusal`].
+    pub fn get_stock(&self) -> Call<GetStock> {
+        self.call(GetStock {})
+    }
+}
+
+/// The request of [`Client::get_stock`].
+#[derive(Clone, Debug)]
+pub struct GetStock {}
+
+impl Operation for GetStock {
+    type Output = BTreeMap<String, i64>;
+    type Refusal = GetStockRefusal;
+
+    const NAME: &'static str = "get_stock";
+
+    fn request(&self) -> Request {
+        Request::get("/stock").security(&[&["partnerKey"]])
+    }
+
+    fn check(&self, _report: &mut Report<'_>) {}
+
+    fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
+        answer.json()
+    }
+
+    fn refusal(answer: &Answer) -> Self::Refusal {
+        GetStockRefusal::Other(answer.json_or_default())
+    }
+}
+
+/// The refusals of [`Client::get_stock`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetStockRefusal {
+    /// Any other status: Kinds with their numbers.
+    Other(BTreeMap<String, i64>),
+}

@@ -1,0 +1,134 @@
+//! The answer to a request, whole and unread.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use super::{DecodeError, decode};
+
+/// Headers in which servers tell the id of a request, the most usual first.
+const REQUEST_IDS: &[&str] =
+    &["x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "cf-ray"];
+
+/// Status, headers and body of an answer. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Answer(Arc<Parts>);
+
+struct Parts {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+    complete: bool,
+}
+
+impl Answer {
+    pub(super) fn new(
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Vec<u8>,
+        complete: bool,
+    ) -> Self {
+        Self(Arc::new(Parts { status, headers, body, complete }))
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// Whether the body is all that was sent. That of a refusal is cut after 1 MiB, or where the connection broke.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.0.complete
+    }
+
+    /// The id by which the server knows the request, if it tells one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        REQUEST_IDS.iter().find_map(|name| self.headers().get(*name)?.to_str().ok())
+    }
+
+    /// The body read as JSON, whatever its media type says.
+    ///
+    /// Unknown members are ignored. `1.0` is read as an integer where one is expected; no number is rounded to one.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] tells where in the body something else is expected.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        decode::json(self.body()).map_err(|problem| DecodeError::new(self.clone(), problem))
+    }
+
+    /// The body read as JSON, where there is one: for an answer that has a body for some statuses only.
+    ///
+    /// # Errors
+    ///
+    /// As [`json`](Self::json).
+    pub fn json_if_any<T: DeserializeOwned>(&self) -> Result<Option<T>, DecodeError> {
+        if self.body().is_empty() { Ok(None) } else { self.json().map(Some) }
+    }
+
+    /// The body read as JSON, or the default where it can't be: for an answer in which nothing is required.
+    #[must_use]
+    pub fn json_or_default<T: DeserializeOwned + Default>(&self) -> T {
+        decode::json(self.body()).unwrap_or_default()
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] when it is not UTF-8.
+    pub fn text(&self) -> Result<String, DecodeError> {
+        match std::str::from_utf8(self.body()) {
+            Ok(text) => Ok(text.to_owned()),
+            Err(_) => {
+                Err(DecodeError::new(self.clone(), decode::Problem::whole("it is not UTF-8 text")))
+            }
+        }
+    }
+
+    /// The body as bytes.
+    ///
+    /// # Errors
+    ///
+    /// None yet: every body is bytes.
+    pub fn bytes(&self) -> Result<Vec<u8>, DecodeError> {
+        Ok(self.body().to_vec())
+    }
+
+    /// An answer of which nothing is documented but its status: a body is ignored.
+    ///
+    /// # Errors
+    ///
+    /// None yet.
+    pub fn nothing(&self) -> Result<(), DecodeError> {
+        Ok(())
+    }
+}
+
+/// Status, and how much there is: headers and bodies can hold what must not show in a log.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("body_bytes", &self.body().len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,183 @@
+//! Setting up a client.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::Url;
+
+use super::credentials::{self, Credential, Credentials};
+use super::{Api, Auth, Client, ConfigError, Secret, connection, server};
+
+/// As long as a connection may take to be made, unless the builder says otherwise.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// As long as a call may take, unless the builder or the call says otherwise.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Sets up a [`Client`]. `Client::builder` starts with one.
+#[derive(Clone)]
+pub struct ClientBuilder {
+    api: &'static Api,
+    base: Option<Url>,
+    variables: Vec<(&'static str, String)>,
+    credentials: Vec<Credential>,
+    unknown_scheme: Option<String>,
+    timeout: Duration,
+    connect_timeout: Duration,
+}
+
+impl ClientBuilder {
+    /// Starts from what the document says about the API.
+    #[must_use]
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base: None,
+            variables: Vec::new(),
+            credentials: Vec::new(),
+            unknown_scheme: None,
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
+        }
+    }
+
+    /// Sends everything to this URL instead of the documented server, whose variables are then not needed.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::BaseUrl`] when it does not start with `https://` (or `http://` and a loopback address), or has a
+    /// user name, a query or a fragment.
+    pub fn base_url(mut self, url: impl AsRef<str>) -> Result<Self, ConfigError> {
+        self.base = Some(server::base_url(url.as_ref())?);
+        Ok(self)
+    }
+
+    /// How long a call may take in all, from connecting to the end of the answer: 30 seconds unless said otherwise.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take: 10 seconds unless said otherwise.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Sets a variable of the server's URL by its name in the document.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] when the value is not one of the documented options, or where there are none: not one label of a
+    /// host name for a variable in the host, or not one part of a path for a variable in the path.
+    pub fn server_variable(mut self, name: &str, value: &str) -> Result<Self, ConfigError> {
+        let variable = server::find(self.api, name)?;
+        let value = server::checked(self.api, variable, value)?;
+        self.variables.retain(|(name, _)| *name != variable.name);
+        self.variables.push((variable.name, value));
+        Ok(self)
+    }
+
+    /// Sets the credential of a security scheme by its name in the document.
+    #[must_use]
+    pub fn credential(self, scheme: &str, secret: Secret) -> Self {
+        self.give(scheme, None, secret)
+    }
+
+    /// Sets user and password of a security scheme by its name in the document.
+    #[must_use]
+    pub fn basic_credential(self, scheme: &str, user: String, password: Secret) -> Self {
+        self.give(scheme, Some(user), password)
+    }
+
+    /// Reads what is set in the environment: variables of the server's URL, and credentials.
+    ///
+    /// What was set before by hand stays when the environment says nothing about it. An empty value counts as none. When
+    /// the API has one security scheme, its credential is needed; when it has several, one of them.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] names the environment variable that is missing or has a value that can't be used.
+    pub fn environment(self) -> Result<Self, ConfigError> {
+        self.read(&|name| std::env::var_os(name))
+    }
+
+    /// Makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] when a part of the server's URL is missing, or a credential can't be sent.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        if let Some(name) = self.unknown_scheme {
+            return Err(ConfigError::UnknownScheme(name));
+        }
+        let custom = self.base.is_some();
+        let base = match self.base {
+            Some(base) => base,
+            None => server::server_url(self.api, &self.variables)?,
+        };
+        let http = connection::http_client(self.api, &base, self.connect_timeout, self.timeout)?;
+        let credentials = Credentials::new(self.api, &self.credentials, &http)?;
+        Ok(Client::new(self.api, http, base, custom, credentials))
+    }
+
+    fn give(mut self, scheme: &str, user: Option<String>, secret: Secret) -> Self {
+        match credentials::find(self.api, scheme) {
+            Some(scheme) => {
+                self.credentials.retain(|given| given.scheme.name != scheme.name);
+                self.credentials.push(Credential { scheme, user, secret });
+            }
+            None => self.unknown_scheme = Some(scheme.to_owned()),
+        }
+        self
+    }
+
+    /// The environment as a function, so that it can be another one in a test.
+    pub(super) fn read(
+        mut self,
+        environment: &dyn Fn(&str) -> Option<std::ffi::OsString>,
+    ) -> Result<Self, ConfigError> {
+        let text = |name| match environment(name).map(std::ffi::OsString::into_string) {
+            None => Ok(None),
+            Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
+            Some(Err(_)) => Err(ConfigError::Environment(name)),
+        };
+        for variable in self.api.variables {
+            if let Some(value) = text(variable.environment)? {
+                self = self.server_variable(variable.name, &value)?;
+            }
+        }
+        for scheme in self.api.schemes {
+            if let Some(value) = text(scheme.environment)?.map(zeroize::Zeroizing::new) {
+                self = match (scheme.auth, value.split_once(':')) {
+                    (Auth::Basic, Some((user, password))) => {
+                        self.basic_credential(scheme.name, user.to_owned(), password.into())
+                    }
+                    (Auth::Basic, None) => {
+                        return Err(ConfigError::Environment(scheme.environment));
+                    }
+                    _ => self.credential(scheme.name, value.as_str().into()),
+                };
+            }
+        }
+        self.needs_met()
+    }
+
+    fn needs_met(self) -> Result<Self, ConfigError> {
+        let schemes = self.api.schemes;
+        if self.credentials.is_empty() && !schemes.is_empty() {
+            let places = schemes.iter().map(|scheme| (scheme.setter, scheme.environment)).collect();
+            return Err(ConfigError::MissingCredential(places));
+        }
+        Ok(self)
+    }
+}
+
+/// Without values: a base URL may tell more than its owner wants in a log.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("server", &self.api.server).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,75 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{FromText, Unknown, Words, word};
+
+/// A schema without a name.
+///
+/// Generated from `#/paths/~1houses~1{house}~1rows~1{rows}~1plants/get/parameters/3/schema`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListPlantsInRowsXUnits {
+    /// The word `cm`.
+    Cm,
+
+    /// The word `in`.
+    In,
+
+    /// A word that the document does not list.
+    Unknown(Unknown),
+}
+
+impl ListPlantsInRowsXUnits {
+    /// The word as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cm => "cm",
+            Self::In => "in",
+            Self::Unknown(word) => word.as_str(),
+        }
+    }
+}
+
+/// From any word: one that the document does not list is kept as unknown.
+impl From<&str> for ListPlantsInRowsXUnits {
+    fn from(word: &str) -> Self {
+        match word {
+            "cm" => Self::Cm,
+            "in" => Self::In,
+            _ => Self::Unknown(Unknown::new(word)),
+        }
+    }
+}
+
+impl FromText for ListPlantsInRowsXUnits {}
+
+impl Words for ListPlantsInRowsXUnits {
+    fn unknown(&self) -> Option<&Unknown> {
+        match self {
+            Self::Unknown(word) => Some(word),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ListPlantsInRowsXUnits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ListPlantsInRowsXUnits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ListPlantsInRowsXUnits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        word(deserializer)
+    }
+}

@@ -1,0 +1,34 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::{Report, Validate};
+
+/// What every page has
+///
+/// Generated from `#/components/schemas/Page`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Page {
+    /// How many there are in all
+    ///
+    /// Example: `1`.
+    pub total: i64,
+
+    /// What to give as `after` for the next page
+    ///
+    /// Example: `"p-17"`.
+    pub next: Option<String>,
+}
+
+impl Page {
+    /// A value with what is required; everything else is absent.
+    #[must_use]
+    pub fn new(total: i64, next: impl Into<Option<String>>) -> Self {
+        Self { total, next: next.into() }
+    }
+}
+
+impl Validate for Page {
+    fn check(&self, _report: &mut Report<'_>) {}
+}

@@ -1,0 +1,151 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::{Id, Maybe, Report, Validate};
+use crate::types::{Stage, SupplierId};
+
+/// A plant to sow
+///
+/// Not both `supplier_id` and `own_seed`.
+///
+/// Generated from `#/components/schemas/PlantCreate`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PlantCreate {
+    /// The `name` property.
+    ///
+    /// 1 to 80 characters. Example: `"Mint"`.
+    pub name: String,
+
+    /// The `bed` property.
+    ///
+    /// Example: `4`.
+    pub bed: Option<i32>,
+
+    /// Who sold the seed, by the integer form of the id
+    ///
+    /// Sent as an integer. Example: `17`.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "Id::as_integer"
+    )]
+    pub supplier_id: Option<SupplierId>,
+
+    /// Whether the seed is the nursery's own
+    ///
+    /// Default: `false`. Example: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_seed: Option<bool>,
+
+    /// How many seeds, in whole dozens
+    ///
+    /// 0 to 9007199254740993. A multiple of 12. Default: `12`. Example: `24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed_count: Option<i64>,
+
+    /// What to find it by
+    ///
+    /// 1 to 5 items. No two items are equal. Each item: 1 to 20 characters. Example: `["herb","indoor"]`.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub labels: Maybe<Vec<String>>,
+
+    /// Who to ask
+    ///
+    /// At most 100 characters. An e-mail address. Example: `"rosa@nursery.example"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gardener: Option<String>,
+
+    /// The stage to start at
+    ///
+    /// Default: `"seed"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+}
+
+impl PlantCreate {
+    /// A value with what is required; everything else is absent.
+    #[must_use]
+    pub fn new(name: impl Into<String>, bed: impl Into<Option<i32>>) -> Self {
+        Self {
+            name: name.into(),
+            bed: bed.into(),
+            supplier_id: None,
+            own_seed: None,
+            seed_count: None,
+            labels: Maybe::Absent,
+            gardener: None,
+            stage: None,
+        }
+    }
+
+    /// Sets [`supplier_id`](field@Self::supplier_id).
+    #[must_use]
+    pub fn supplier_id(mut self, supplier_id: impl Into<SupplierId>) -> Self {
+        self.supplier_id = Some(supplier_id.into());
+        self
+    }
+
+    /// Sets [`own_seed`](field@Self::own_seed).
+    #[must_use]
+    pub fn own_seed(mut self, own_seed: bool) -> Self {
+        self.own_seed = Some(own_seed);
+        self
+    }
+
+    /// Sets [`seed_count`](field@Self::seed_count).
+    #[must_use]
+    pub fn seed_count(mut self, seed_count: i64) -> Self {
+        self.seed_count = Some(seed_count);
+        self
+    }
+
+    /// Sets [`labels`](field@Self::labels).
+    #[must_use]
+    pub fn labels(mut self, labels: impl Into<Maybe<Vec<String>>>) -> Self {
+        self.labels = labels.into();
+        self
+    }
+
+    /// Sets [`gardener`](field@Self::gardener).
+    #[must_use]
+    pub fn gardener(mut self, gardener: impl Into<String>) -> Self {
+        self.gardener = Some(gardener.into());
+        self
+    }
+
+    /// Sets [`stage`](field@Self::stage).
+    #[must_use]
+    pub fn stage(mut self, stage: impl Into<Stage>) -> Self {
+        self.stage = Some(stage.into());
+        self
+    }
+}
+
+impl Validate for PlantCreate {
+    fn check(&self, report: &mut Report<'_>) {
+        report.text("name", &self.name).min_length(1).max_length(80);
+        report.id("supplier_id", &self.supplier_id).integer();
+        report
+            .integer("seed_count", &self.seed_count)
+            .minimum(0)
+            .maximum(9_007_199_254_740_993)
+            .multiple_of(12);
+        report
+            .list("labels", &self.labels)
+            .min_items(1)
+            .max_items(5)
+            .unique_items()
+            .each(|item| item.text().min_length(1).max_length(20));
+        report.text("gardener", &self.gardener).max_length(100).email();
+        report.word("stage", &self.stage);
+        report
+            .not_together(
+                &[
+                    ("supplier_id", self.supplier_id.is_some()),
+                    ("own_seed", self.own_seed.is_some()),
+                ],
+            );
+    }
+}

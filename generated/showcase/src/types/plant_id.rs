@@ -1,0 +1,44 @@
+// @generated from spec/showcase.yaml by specsmith. Do not edit.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::Id;
+
+/// The id of a plant, which old versions wrote as an integer
+///
+/// Assumption: The imaginary handbook shows both forms.
+///
+/// Generated from `#/components/schemas/PlantId`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PlantId(Id);
+
+/// From `i32`, `i64`, `u64`, `&str` and `String`.
+impl<T> From<T> for PlantId
+where
+    Id: From<T>,
+{
+    fn from(id: T) -> Self {
+        Self(Id::from(id))
+    }
+}
+
+impl From<&Self> for PlantId {
+    fn from(id: &Self) -> Self {
+        id.clone()
+    }
+}
+
+impl AsRef<Id> for PlantId {
+    fn as_ref(&self) -> &Id {
+        &self.0
+    }
+}
+
+impl fmt::Display for PlantId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,85 @@
+//! An answer of success that can't be read.
+
+use std::fmt;
+
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderMap};
+
+use super::Answer;
+use super::decode::Problem;
+
+/// The request was a success, but its answer is not as documented.
+///
+/// The answer is kept whole. The message tells the place and what is expected there, and nothing of the content.
+#[derive(Clone, Debug)]
+pub struct DecodeError {
+    answer: Answer,
+    problem: Problem,
+}
+
+impl DecodeError {
+    pub(super) fn new(answer: Answer, problem: Problem) -> Self {
+        Self { answer, problem }
+    }
+
+    /// Where in the body, as a JSON Pointer (RFC 6901), such as `/data/3/name`; empty for the body as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.problem.path()
+    }
+
+    /// What is wrong there.
+    #[must_use]
+    pub fn problem(&self) -> &str {
+        self.problem.message()
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.answer.status()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.answer.headers()
+    }
+
+    /// The id by which the server knows the request, if it tells one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.answer.request_id()
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.answer.body()
+    }
+
+    /// The media type that the answer says it has, where that explains why it can't be read as JSON.
+    fn other_media_type(&self) -> Option<String> {
+        let value = self.headers().get(CONTENT_TYPE)?.to_str().ok()?;
+        let media_type = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let json = media_type.ends_with("/json") || media_type.ends_with("+json");
+        let known = !json && media_type.len() <= 100;
+        known.then_some(media_type)
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the answer with status {} can't be read", self.status())?;
+        if !self.path().is_empty() {
+            write!(f, " at {}", self.path())?;
+        }
+        write!(f, ": {}", self.problem())?;
+        match self.other_media_type() {
+            Some(media_type) => write!(f, " (its media type is {media_type})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}

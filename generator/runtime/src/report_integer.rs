@@ -1,0 +1,100 @@
+//! Checks of integers.
+
+use super::report::Item;
+use super::{Given, Limit, Report, Rule};
+
+impl Report<'_> {
+    /// An integer by its name.
+    pub fn integer<'s, T, V>(&'s mut self, name: &'s str, value: &'s T) -> Integer<'s>
+    where
+        T: Given<V> + ?Sized,
+        V: Whole + 's,
+    {
+        self.item(name, value).integer()
+    }
+}
+
+impl<'r, T: ?Sized> Item<'r, T> {
+    /// The value as an integer.
+    pub fn integer<V>(&self) -> Integer<'r>
+    where
+        T: Given<V>,
+        V: Whole + 'r,
+    {
+        Integer { value: self.value.given().map(|value| value.whole()), report: self.report.same() }
+    }
+}
+
+/// A whole number of at most 64 bits.
+pub trait Whole: Copy {
+    /// The number.
+    fn whole(self) -> i64;
+}
+
+impl Whole for i32 {
+    fn whole(self) -> i64 {
+        self.into()
+    }
+}
+
+impl Whole for i64 {
+    fn whole(self) -> i64 {
+        self
+    }
+}
+
+impl Given<Self> for i32 {
+    fn given(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl Given<Self> for i64 {
+    fn given(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+/// An integer with its place.
+#[derive(Debug)]
+pub struct Integer<'r> {
+    report: Report<'r>,
+    value: Option<i64>,
+}
+
+impl Integer<'_> {
+    /// Not less than the limit.
+    pub fn minimum(self, limit: i64) -> Self {
+        self.require(Rule::Minimum(Limit::Integer(limit)), |value| value >= limit)
+    }
+
+    /// More than the limit.
+    pub fn exclusive_minimum(self, limit: i64) -> Self {
+        self.require(Rule::ExclusiveMinimum(Limit::Integer(limit)), |value| value > limit)
+    }
+
+    /// Not more than the limit.
+    pub fn maximum(self, limit: i64) -> Self {
+        self.require(Rule::Maximum(Limit::Integer(limit)), |value| value <= limit)
+    }
+
+    /// Less than the limit.
+    pub fn exclusive_maximum(self, limit: i64) -> Self {
+        self.require(Rule::ExclusiveMaximum(Limit::Integer(limit)), |value| value < limit)
+    }
+
+    /// A multiple of the number, which is not 0.
+    pub fn multiple_of(self, divisor: i64) -> Self {
+        // The one case without a result is the least integer by -1, which is a multiple.
+        self.require(Rule::MultipleOf(Limit::Integer(divisor)), |value| {
+            divisor != 0 && value.checked_rem(divisor).is_none_or(|rest| rest == 0)
+        })
+    }
+
+    fn require(self, rule: Rule, keeps: impl FnOnce(i64) -> bool) -> Self {
+        if !self.value.is_none_or(keeps) {
+            self.report.violation(rule);
+        }
+        self
+    }
+}

@@ -1,0 +1,306 @@
+//! The request of an operation, before it is bound to a server.
+//!
+//! Values become text here, encoded for their place. What can't be sent at all
+//! is collected as violations; nothing here panics or sends anything.
+
+use std::fmt;
+
+use http::Method;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::Url;
+use serde::Serialize;
+
+use super::encode::{encoded, is_no_segment, joined};
+use super::parameter::texts;
+use super::template::{Part, parts};
+use super::{ConfigError, Error, Place, Rule, Violations};
+
+/// Headers that say where a message goes, where it ends, or who sends it: only the client sets them.
+const RESERVED: &[&str] = &[
+    "authorization",
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// A request: method, path, parameters, body, and the security that it asks for.
+#[must_use]
+pub struct Request {
+    method: Method,
+    template: &'static str,
+    path: Vec<(&'static str, String)>,
+    query: String,
+    headers: HeaderMap,
+    body: Option<Vec<u8>>,
+    security: &'static [&'static [&'static str]],
+    problems: Violations,
+}
+
+/// One constructor for each method.
+macro_rules! methods {
+    ($($name:ident $method:ident),*) => {$(
+        #[doc = concat!("A `", stringify!($method), "` request to a path template, such as `/contacts/{id}`.")]
+        pub fn $name(template: &'static str) -> Self {
+            Self::new(Method::$method, template)
+        }
+    )*};
+}
+
+impl Request {
+    methods!(get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE);
+
+    fn new(method: Method, template: &'static str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Self {
+            method,
+            template,
+            path: Vec::new(),
+            query: String::new(),
+            headers,
+            body: None,
+            security: &[],
+            problems: Violations::none(),
+        }
+    }
+
+    /// A parameter in the path; a list is joined by commas (`OpenAPI` 3.0.3, `style: simple`).
+    pub fn path<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        let items = self.texts(Place::Path, name, value);
+        self.path.push((name, joined(&items)));
+        self
+    }
+
+    /// A parameter in the query, once for each item of a list (`style: form`, `explode: true`).
+    ///
+    /// A value that is absent and an empty list are not sent.
+    pub fn query<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        for item in self.texts(Place::Query, name, value) {
+            self.pair(name, encoded(&item));
+        }
+        self
+    }
+
+    /// A parameter in the query, with the items of a list joined by commas (`style: form`, `explode: false`).
+    ///
+    /// A value that is absent and an empty list are not sent.
+    pub fn query_joined<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        let items = self.texts(Place::Query, name, value);
+        if !items.is_empty() {
+            self.pair(name, std::iter::once(joined(&items).as_str()));
+        }
+        self
+    }
+
+    /// A parameter in a header, with the items of a list joined by commas (`style: simple`).
+    ///
+    /// A value that is absent and an empty list are not sent.
+    pub fn header<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+        let items = self.texts(Place::Header, name, value);
+        if !items.is_empty() {
+            self.set_header(name, &items.join(","));
+        }
+        self
+    }
+
+    /// A body of JSON.
+    pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
+        if let Ok(body) = serde_json::to_vec(body) {
+            return self.with_body("application/json", body);
+        }
+        self.problems.add(Place::Body, String::new, Rule::Json);
+        self
+    }
+
+    /// A body of JSON, if there is one.
+    pub fn json_if<T: Serialize>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+
+    /// A body of text.
+    pub fn text(self, body: &str) -> Self {
+        self.with_body("text/plain; charset=utf-8", body.as_bytes().to_vec())
+    }
+
+    /// A body of text, if there is one.
+    pub fn text_if<T: AsRef<str>>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.text(body.as_ref()),
+            None => self,
+        }
+    }
+
+    /// A body of bytes.
+    pub fn bytes(self, body: &[u8]) -> Self {
+        self.with_body("application/octet-stream", body.to_vec())
+    }
+
+    /// A body of bytes, if there is one.
+    pub fn bytes_if<T: AsRef<[u8]>>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.bytes(body.as_ref()),
+            None => self,
+        }
+    }
+
+    /// The media type of the body, where it is another than the usual one. A request without a body has none.
+    pub fn content_type(mut self, media_type: &'static str) -> Self {
+        if self.body.is_some() {
+            self.fix(&CONTENT_TYPE, media_type);
+        }
+        self
+    }
+
+    /// The media types that the answer may have: `application/json` unless said otherwise.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.fix(&ACCEPT, media_types);
+        self
+    }
+
+    /// The security that the operation asks for: alternatives of schemes that are all needed.
+    ///
+    /// The first alternative that the client has all credentials for is used. Without any, no credential is sent.
+    pub fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
+        self.security = alternatives;
+        self
+    }
+
+    /// A header that the caller adds to one call, replacing one of the same name.
+    pub(super) fn set_header(&mut self, name: &str, value: &str) {
+        let rule = match (HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
+            (Ok(name), _) if RESERVED.contains(&name.as_str()) => Rule::ReservedHeader,
+            (Ok(name), Some(value)) => {
+                self.headers.insert(name, value);
+                return;
+            }
+            (Err(_), _) => Rule::HeaderName,
+            (_, None) => Rule::HeaderValue,
+        };
+        self.problems.add_parameter(Place::Header, name, rule);
+    }
+
+    /// Binds the request to a server, unless it must not be sent.
+    pub(super) fn bind(
+        mut self,
+        base: &Url,
+        checked: Result<(), Violations>,
+    ) -> Result<Message, Error> {
+        let path = self.filled();
+        let mut violations = checked.err().unwrap_or_else(Violations::none);
+        violations.append(self.problems);
+        violations.into_result()?;
+        Ok(Message {
+            method: self.method,
+            url: joined_url(base, &path, &self.query)?,
+            headers: self.headers,
+            body: self.body,
+            security: self.security,
+        })
+    }
+
+    /// The path, with a violation for each segment that a value would turn into another path.
+    fn filled(&mut self) -> String {
+        let mut path = String::new();
+        for segment in self.template.trim_start_matches('/').split('/') {
+            path.push('/');
+            path.push_str(&self.segment(segment));
+        }
+        path
+    }
+
+    fn segment(&mut self, template: &'static str) -> String {
+        let mut segment = String::new();
+        let mut last = None;
+        for part in parts(template) {
+            match part {
+                Part::Literal(literal) => segment.push_str(literal),
+                Part::Variable(name) => {
+                    let Some((_, value)) = self.path.iter().find(|(given, _)| *given == name)
+                    else {
+                        self.problems.add_parameter(Place::Path, name, Rule::Required);
+                        return segment;
+                    };
+                    segment.push_str(value);
+                    last = Some(name);
+                }
+            }
+        }
+        if let Some(name) = last.filter(|_| is_no_segment(&segment)) {
+            self.problems.add_parameter(Place::Path, name, Rule::PathSegment);
+        }
+        segment
+    }
+
+    fn texts<T: Serialize + ?Sized>(&mut self, place: Place, name: &str, value: &T) -> Vec<String> {
+        texts(value).unwrap_or_else(|rule| {
+            self.problems.add_parameter(place, name, rule);
+            Vec::new()
+        })
+    }
+
+    fn pair<'t>(&mut self, name: &str, value: impl Iterator<Item = &'t str>) {
+        if !self.query.is_empty() {
+            self.query.push('&');
+        }
+        self.query.extend(encoded(name));
+        self.query.push('=');
+        self.query.extend(value);
+    }
+
+    fn with_body(mut self, media_type: &'static str, body: Vec<u8>) -> Self {
+        self.body = Some(body);
+        self.fix(&CONTENT_TYPE, media_type);
+        self
+    }
+
+    fn fix(&mut self, name: &HeaderName, value: &'static str) {
+        self.set_header(name.as_str(), value);
+    }
+}
+
+/// The value of a header: visible ASCII characters, with spaces and tabs only between them (RFC 9110, section 5.5).
+pub(super) fn header_value(text: &str) -> Option<HeaderValue> {
+    let inner = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'));
+    let ends = text.trim_matches([' ', '\t']).len() == text.len();
+    if inner && ends { HeaderValue::from_str(text).ok() } else { None }
+}
+
+/// Method and path template: values may be secret.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Request({} {})", self.method, self.template)
+    }
+}
+
+/// A request that is ready to be sent, but for its credentials.
+pub(super) struct Message {
+    pub(super) method: Method,
+    pub(super) url: Url,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Vec<u8>>,
+    pub(super) security: &'static [&'static [&'static str]],
+}
+
+/// The URL of a request. It must be what it was put together as: the same server, and below the base path.
+fn joined_url(base: &Url, path: &str, query: &str) -> Result<Url, ConfigError> {
+    let mut url = base.clone();
+    let path = format!("{}{path}", base.path().trim_end_matches('/'));
+    url.set_path(&path);
+    url.set_query(Some(query).filter(|query| !query.is_empty()));
+    if url.path() == path && url.origin() == base.origin() {
+        Ok(url)
+    } else {
+        Err(ConfigError::RequestUrl)
+    }
+}

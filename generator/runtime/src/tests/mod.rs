@@ -1,0 +1,14 @@
+//! The runtime's own tests: tables for what has no network in it, and a scripted server for what has.
+
+mod config;
+mod date_time;
+mod decode;
+mod ids;
+mod maybe;
+mod proxy;
+mod report;
+mod request;
+mod secrets;
+mod server;
+mod setters;
+mod wire;

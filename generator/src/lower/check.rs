@@ -1,0 +1,72 @@
+//! The examples and defaults of a finished API against its own schemas.
+
+use super::example::{Direction, breaches};
+use super::problems::Problems;
+use crate::api::{Api, Content, Example, SchemaId};
+use crate::diagnostic::Code;
+use crate::source::Pointer;
+use crate::vocabulary::media::Media;
+
+/// Reports every example and default that breaks its own schema.
+pub(super) fn check(api: &Api, problems: &mut Problems) {
+    let mut check = Check { api, problems };
+    for (index, schema) in api.schemas.iter().enumerate() {
+        let id = SchemaId(index);
+        check.examples(id, &schema.docs.examples, Direction::Either);
+        if let Some(default) = &schema.docs.default {
+            let pointer = schema.pointer.child("default");
+            check.value("default", id, default, &pointer, Direction::Either);
+        }
+    }
+    for operation in &api.operations {
+        for parameter in &operation.parameters {
+            check.examples(parameter.schema, &parameter.docs.examples, Direction::Sent);
+        }
+        if let Some(body) = &operation.body {
+            check.content(&body.content, Direction::Sent);
+        }
+        for response in operation.successes.iter().chain(&operation.refusals) {
+            if let Some(content) = &response.content {
+                check.content(content, Direction::Received);
+            }
+        }
+    }
+}
+
+struct Check<'a> {
+    api: &'a Api,
+    problems: &'a mut Problems,
+}
+
+impl Check<'_> {
+    fn content(&mut self, content: &Content, direction: Direction) {
+        // An example of raw bytes is whatever its author found a way to write down.
+        if let (Some(schema), Media::Json | Media::Text) = (content.schema, content.media) {
+            self.examples(schema, &content.examples, direction);
+        }
+    }
+
+    fn examples(&mut self, schema: SchemaId, examples: &[Example], direction: Direction) {
+        for example in examples {
+            self.value("example", schema, &example.value, &example.pointer, direction);
+        }
+    }
+
+    fn value(
+        &mut self,
+        what: &str,
+        schema: SchemaId,
+        value: &serde_json::Value,
+        pointer: &Pointer,
+        direction: Direction,
+    ) {
+        for breach in breaches(self.api, direction, schema, value, pointer) {
+            self.problems.report(
+                Code::BrokenExample,
+                &breach.pointer,
+                format!("the {what} {}", breach.message),
+                "correct the value or its schema",
+            );
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Operations: names, docs, paths, bodies.
+
+use super::*;
+use crate::api::Segment;
+use crate::source::Text;
+use crate::vocabulary::media::Media;
+
+#[test]
+fn an_operation_is_read_whole() {
+    let lowered = paths(
+        "
+/contacts/{contactId}:
+  parameters: [{ name: contactId, in: path, required: true, schema: { type: integer } }]
+  post:
+    operationId: updateContact
+    tags: [contacts]
+    summary: Update
+    description: Words.
+    deprecated: true
+    x-assumption: no title
+    externalDocs: { url: 'https://docs.example.com' }
+    requestBody:
+      description: The changes.
+      required: true
+      content: { application/json: { schema: { type: object }, example: { a: 1 } } }
+    responses: { '200': { description: ok } }
+",
+    );
+    lowered.expect_none();
+    let operation = lowered.operation();
+    assert_eq!(operation.id.reveal(), "updateContact");
+    assert_eq!(operation.method, "POST");
+    assert_eq!(
+        operation.path,
+        [Segment::Literal(Text::new("/contacts/")), Segment::Parameter(Text::new("contactId"))]
+    );
+    assert_eq!(operation.tags, [Text::new("contacts")]);
+    let docs = &operation.docs;
+    assert_eq!(docs.title.as_ref().unwrap().reveal(), "Update");
+    assert_eq!(docs.assumption.as_ref().unwrap().reveal(), "no title");
+    assert!(docs.deprecated && docs.link.is_some());
+    let body = operation.body.as_ref().unwrap();
+    assert!(body.required);
+    assert_eq!(body.content.media, Media::Json);
+    assert_eq!(body.content.examples.len(), 1);
+    assert_eq!(body.pointer.to_string(), "/paths/~1contacts~1{contactId}/post/requestBody");
+}
+
+#[test]
+fn methods_keep_the_order_of_the_document() {
+    let lowered = paths(
+        "
+/b: { trace: { operationId: t, responses: {} }, get: { operationId: g, responses: {} } }
+/a: { summary: Shared, head: { operationId: h, responses: {} } }
+",
+    );
+    lowered.expect_none();
+    let methods: Vec<_> = lowered.api.operations.iter().map(|each| each.method).collect();
+    assert_eq!(methods, ["TRACE", "GET", "HEAD"]);
+    assert_eq!(lowered.api.operations[2].docs.title.as_ref().unwrap().reveal(), "Shared");
+}
+
+#[test]
+fn a_missing_or_repeated_id_is_made_from_method_and_path() {
+    let lowered = paths(
+        "
+/contacts/{id}/notes:
+  parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+  get: { responses: {} }
+  put: { operationId: same, responses: {} }
+  post: { operationId: same, responses: {} }
+",
+    );
+    let at = "/paths/~1contacts~1{id}~1notes";
+    lowered.expect(&[
+        (Code::NoOperationId, &format!("{at}/get"), "`get_contacts_by_id_notes`"),
+        (
+            Code::RepeatedOperationId,
+            &format!("{at}/post/operationId"),
+            "`post_contacts_by_id_notes`",
+        ),
+    ]);
+    let ids: Vec<_> = lowered.api.operations.iter().map(|each| each.id.reveal()).collect();
+    assert_eq!(ids, ["get_contacts_by_id_notes", "same", "post_contacts_by_id_notes"]);
+}
+
+#[test]
+fn a_path_and_its_parameters_must_match() {
+    let lowered = paths(
+        "
+/a/{x}:
+  get:
+    operationId: a
+    parameters: [{ name: y, in: path, required: true, schema: { type: string } }]
+    responses: {}
+",
+    );
+    lowered.expect(&[
+        (Code::PathMismatch, "/paths/~1a~1{x}/get", "`x` of the path is not described"),
+        (Code::PathMismatch, "/paths/~1a~1{x}/get/parameters/0/name", "`y` is not in the path"),
+    ]);
+}
+
+#[test]
+fn a_path_that_can_not_be_read_is_an_error() {
+    let lowered = paths("/a/{x: { get: { operationId: a, responses: {} } }");
+    lowered.expect(&[(Code::BadPath, "/paths/~1a~1{x", "brace")]);
+}
+
+#[test]
+fn the_best_media_type_is_used_and_the_others_are_named() {
+    let lowered = paths(
+        "
+/a:
+  post:
+    operationId: a
+    requestBody:
+      content:
+        multipart/form-data: { schema: { type: object } }
+        text/plain: { schema: { type: string } }
+        application/vnd.api+json: { schema: { type: object } }
+        application/json: { schema: { type: object } }
+    responses: {}
+",
+    );
+    let at = "/paths/~1a/post/requestBody/content";
+    lowered.expect(&[
+        (Code::UnsupportedMedia, &format!("{at}/application~1json"), "not used"),
+        (Code::UnsupportedMedia, &format!("{at}/text~1plain"), "not used"),
+        (Code::UnsupportedMedia, &format!("{at}/multipart~1form-data"), "not used"),
+    ]);
+    let content = &lowered.operation().body.as_ref().unwrap().content;
+    assert_eq!(content.media_type.reveal(), "application/vnd.api+json");
+}
+
+#[test]
+fn a_body_that_can_not_be_sent_is_left_out_or_leaves_the_operation_out() {
+    let lowered = paths(
+        "
+/a: { post: { operationId: a, requestBody: { content: { application/xml: {} } }, responses: {} } }
+/b: { post: { operationId: b, requestBody: { required: true, content: { multipart/form-data: {} } }, responses: {} } }
+",
+    );
+    lowered.expect(&[
+        (
+            Code::UnsupportedMedia,
+            "/paths/~1a/post/requestBody/content/application~1xml",
+            "not supported",
+        ),
+        (Code::NotGenerated, "/paths/~1a/post/requestBody/content", "the body is not generated"),
+        (
+            Code::UnsupportedMedia,
+            "/paths/~1b/post/requestBody/content/multipart~1form-data",
+            "not supported",
+        ),
+        (Code::OperationLeftOut, "/paths/~1b/post/requestBody", "POST `/b` is left out"),
+    ]);
+    assert_eq!(lowered.operation().id.reveal(), "a");
+    assert!(lowered.operation().body.is_none());
+}
+
+#[test]
+fn a_range_of_media_types_is_read_as_json() {
+    let lowered = paths(
+        "
+/a: { post: { operationId: a, requestBody: { content: { '*/*': { schema: { type: object } } } }, responses: {} } }
+",
+    );
+    lowered.expect(&[(
+        Code::UnsupportedMedia,
+        "/paths/~1a/post/requestBody/content/*~1*",
+        "read as JSON",
+    )]);
+    let content = &lowered.operation().body.as_ref().unwrap().content;
+    assert_eq!((content.media, content.media_type.reveal()), (Media::Json, "application/json"));
+}
+
+#[test]
+fn what_is_no_media_type_is_an_error() {
+    let lowered = paths(
+        "
+/a: { post: { operationId: a, requestBody: { content: { json: {}, text/plain: {} } }, responses: {} } }
+",
+    );
+    lowered.expect(&[(
+        Code::BadMedia,
+        "/paths/~1a/post/requestBody/content/json",
+        "not a media type",
+    )]);
+}
+
+#[test]
+fn a_body_of_get_is_ignored() {
+    let lowered = paths(
+        "
+/a:
+  get: { operationId: a, requestBody: { required: true, content: { application/json: {} } }, responses: {} }
+  delete: { operationId: b, requestBody: { content: { application/json: {} } }, responses: {} }
+",
+    );
+    lowered.expect(&[(Code::BodyIgnored, "/paths/~1a/get/requestBody", "ignored")]);
+    assert!(lowered.api.operations[0].body.is_none());
+    assert!(lowered.api.operations[1].body.is_some());
+}
