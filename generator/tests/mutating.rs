@@ -36,9 +36,8 @@ fn what_the_check_lets_through_the_model_takes() {
 fn run(text: &str) -> bool {
     let source = Source::new("a.json", text);
     let mut diagnostics = Diagnostics::default();
-    let Some(tree) = parse(&source, &Limits::default(), &mut diagnostics) else {
-        panic!("JSON is read: {}", render::text(&diagnostics, &source, None, false));
-    };
+    // Only `null` in place of the whole document can't be read.
+    let Some(tree) = parse(&source, &Limits::default(), &mut diagnostics) else { return false };
     normalize::check(&tree, &mut diagnostics);
     if diagnostics.has_errors() {
         return false;
