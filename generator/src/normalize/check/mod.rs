@@ -7,7 +7,7 @@
 //! takes exponential time to refuse a value deep inside the document.
 
 #[cfg(test)]
-mod rows;
+mod tests;
 mod rules;
 mod value;
 mod version;
