@@ -5,6 +5,7 @@ pub mod api;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod document;
 pub mod emit;
 pub mod encode;
 pub mod file;

@@ -103,7 +103,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "credentials"]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
-    file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "secret"]),
+    file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "request", "secret"]),
     file!(
         "date_time_chrono" as "date_time",
         exports: ["DateTime"],

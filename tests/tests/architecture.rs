@@ -9,25 +9,29 @@ use std::path::{Path, PathBuf};
 
 /// What each part may use. A part that is not named here must not exist.
 const MAY_USE: &[(&str, &[&str])] = &[
-    ("located", &[]),
-    ("diagnostic", &["located", "source"]),
-    ("source", &["diagnostic", "located"]),
+    // The models and what stands under everything.
+    ("document", &[]),
+    ("diagnostic", &["document"]),
+    ("file", &[]),
+    ("runtime", &[]),
     ("vocabulary", &["source"]),
     ("api", &["source", "vocabulary"]),
-    ("encode", &["api", "source"]),
+    ("options", &["diagnostic", "source"]),
+    ("krate", &["options", "runtime", "source", "vocabulary"]),
+    // The stages.
+    ("source", &["diagnostic", "document"]),
+    ("encode", &["api", "diagnostic", "source"]),
     ("normalize", &["diagnostic", "encode", "source"]),
     ("lower", &["api", "diagnostic", "encode", "source", "vocabulary"]),
-    ("options", &["diagnostic", "source"]),
-    ("config", &["diagnostic", "encode", "options", "source"]),
-    ("runtime", &[]),
-    ("file", &[]),
-    ("krate", &["options", "runtime", "source", "vocabulary"]),
     (
         "plan",
         &["api", "diagnostic", "encode", "krate", "options", "runtime", "source", "vocabulary"],
     ),
-    ("emit", &["encode", "file", "krate"]),
+    // `types` is no part of the generator: it stands in the code that is printed.
+    ("emit", &["encode", "file", "krate", "runtime", "types"]),
     ("write", &["diagnostic", "file"]),
+    // What holds them together.
+    ("config", &["diagnostic", "encode", "options", "source"]),
     (
         "pipeline",
         &[
@@ -43,26 +47,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "source",
         ],
     ),
-    (
-        "cli",
-        &[
-            "api",
-            "config",
-            "diagnostic",
-            "file",
-            "krate",
-            "normalize",
-            "options",
-            "pipeline",
-            "source",
-            "write",
-        ],
-    ),
+    ("cli", &["config", "diagnostic", "file", "options", "pipeline", "source", "write"]),
 ];
 
 /// The parts in which text of a document may be revealed: encoders, names, and what compares it.
 const MAY_REVEAL: &[&str] =
-    &["diagnostic", "encode", "located", "lower", "normalize", "plan", "vocabulary"];
+    &["diagnostic", "document", "encode", "lower", "normalize", "plan", "vocabulary"];
 
 /// What may not stand in the generator outside of tests, with the reason.
 const FORBIDDEN: &[(&str, &str)] = &[
@@ -76,9 +66,16 @@ const FORBIDDEN: &[(&str, &str)] = &[
     ("std::process::Command", "the generator starts no process"),
     ("SystemTime", "output depends on no clock"),
     ("Instant::now", "output depends on no clock"),
+];
+
+/// What may not stand where output is decided and printed.
+const FORBIDDEN_IN_OUTPUT: &[(&str, &str)] = &[
     ("HashMap", "output depends on no hash order"),
     ("HashSet", "output depends on no hash order"),
 ];
+
+/// The parts that decide and print output.
+const OUTPUT: &[&str] = &["api", "emit", "encode", "krate", "plan", "write"];
 
 #[test]
 fn parts_use_only_what_stands_below_them() {
@@ -139,7 +136,9 @@ fn nothing_forbidden_stands_in_the_generator() {
     let mut wrong = Vec::new();
     for file in sources() {
         for (index, line) in code(&file.text).lines().enumerate() {
-            for (what, why) in FORBIDDEN {
+            let output = OUTPUT.contains(&file.part.as_str());
+            let more = if output { FORBIDDEN_IN_OUTPUT } else { &[] };
+            for (what, why) in FORBIDDEN.iter().chain(more) {
                 if line.contains(what) {
                     wrong.push(format!("{}:{}: `{what}`: {why}", file.path, index + 1));
                 }

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use specsmith::vocabulary;
+use specsmith::options::Package;
+use specsmith::{Options, Source, api, vocabulary};
 
 #[test]
 fn every_word_is_used() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/showcase.yaml");
-    let bytes = fs::read(path).expect("the showcase is there");
-    let api =
-        specsmith::read("spec/showcase.yaml", &bytes).expect("the showcase has no errors").api;
-    let used = vocabulary::used(&api);
+    let text = fs::read_to_string(path).expect("the showcase is there");
+    let options = Options::new("spec/showcase.yaml", Package::new("showcase"));
+    let read = specsmith::read(&Source::new("spec/showcase.yaml", text), &options);
+    let used = api::used(&read.expect("the showcase has no errors").api);
     let missing: BTreeSet<String> =
         vocabulary::words().into_iter().filter(|word| !used.contains(word)).collect();
     assert!(!used.is_empty());

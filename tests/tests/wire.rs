@@ -4,7 +4,7 @@ use luminous_contacts::operations::{
     CreateContact, CreateContactRefusal, UpdateContact, UpdateContactRefusal,
 };
 use luminous_contacts::types::{ContactCreate, ContactUpdate};
-use luminous_contacts::{Client, Error};
+use luminous_contacts::{Client, Error, List};
 use serde_json::json;
 use specsmith_tests::server::{Answer, Server};
 
@@ -20,7 +20,7 @@ const CREATE: &str =
     include_str!("../../generated/luminous-contacts/tests/examples/create_contact_request.json");
 
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().base_url(&server.url(BASE)).expect("loopback is a base URL");
+    let builder = Client::builder().base_url(server.url(BASE)).expect("loopback is a base URL");
     builder.token(TOKEN).build().expect("nothing is missing")
 }
 
@@ -175,7 +175,7 @@ async fn an_answer_that_is_not_as_documented_says_where() {
     let error =
         client(&server).create_contact(ContactCreate::new("John", 1)).await.expect_err("no id");
     let Error::Decode(problem) = &error else { panic!("{error:?}") };
-    assert_eq!(problem.pointer(), "/data/id");
+    assert_eq!(problem.path(), "/data/id");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(201));
 }
 
@@ -186,7 +186,7 @@ async fn every_broken_rule_is_told_before_anything_is_sent() {
         .first_name("ä".repeat(256))
         .email("not an address")
         .password(PASSWORD)
-        .company_ids(Vec::new());
+        .company_ids(List::new());
     let error =
         client(&server).update_contact(1, changes).await.expect_err("four rules are broken");
     let Error::Invalid(violations) = &error else { panic!("{error:?}") };
@@ -275,7 +275,7 @@ async fn neither_token_nor_password_shows() {
         .expect_err("nobody listens");
     shown.extend([format!("{failed:?}"), failed.to_string()]);
     let refused_url = Client::builder()
-        .base_url(&format!("https://user:{TOKEN}@example.com"))
+        .base_url(format!("https://user:{TOKEN}@example.com"))
         .expect_err("user info");
     shown.extend([format!("{refused_url:?}"), refused_url.to_string()]);
     let bad_token = Client::builder()

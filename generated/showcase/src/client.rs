@@ -25,16 +25,16 @@ static API: Api = Api {
     ],
     schemes: &[
         Scheme {
-            name: "staffToken",
-            setter: "token",
-            environment: "SHOWCASE_TOKEN",
-            auth: Auth::Bearer,
-        },
-        Scheme {
             name: "customer",
             setter: "basic",
             environment: "SHOWCASE_BASIC",
             auth: Auth::Basic,
+        },
+        Scheme {
+            name: "partnerKey",
+            setter: "partner_key",
+            environment: "SHOWCASE_PARTNER_KEY",
+            auth: Auth::KeyInQuery("key"),
         },
         Scheme {
             name: "shopKey",
@@ -43,22 +43,22 @@ static API: Api = Api {
             auth: Auth::KeyInHeader("X-Shop-Key"),
         },
         Scheme {
-            name: "partnerKey",
-            setter: "partner_key",
-            environment: "SHOWCASE_PARTNER_KEY",
-            auth: Auth::KeyInQuery("key"),
+            name: "staffToken",
+            setter: "token",
+            environment: "SHOWCASE_TOKEN",
+            auth: Auth::Bearer,
         },
     ],
 };
 
 impl Client {
-    /// Starts a client, which needs [`token`](ClientBuilder::token) and [`basic`](ClientBuilder::basic) and [`shop_key`](ClientBuilder::shop_key) and [`partner_key`](ClientBuilder::partner_key).
+    /// Starts a client, which needs [`basic`](ClientBuilder::basic) and [`partner_key`](ClientBuilder::partner_key) and [`shop_key`](ClientBuilder::shop_key) and [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
 
-    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_TOKEN`, `SHOWCASE_BASIC`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_PARTNER_KEY`.
+    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_BASIC`, `SHOWCASE_PARTNER_KEY`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_TOKEN`.
     ///
     /// # Errors
     ///
@@ -99,16 +99,6 @@ impl ClientBuilder {
         self.server_variable("version", version.as_ref())
     }
 
-    /// Sets the bearer token.
-    ///
-    /// The token of a member of staff
-    ///
-    /// `Client::from_env` reads it from `SHOWCASE_TOKEN`.
-    #[must_use]
-    pub fn token(self, token: impl Into<Secret>) -> Self {
-        self.credential("staffToken", token.into())
-    }
-
     /// Sets user and password.
     ///
     /// The number and password of a customer
@@ -121,6 +111,16 @@ impl ClientBuilder {
 
     /// Sets the API key.
     ///
+    /// The key of a partner
+    ///
+    /// `Client::from_env` reads it from `SHOWCASE_PARTNER_KEY`.
+    #[must_use]
+    pub fn partner_key(self, partner_key: impl Into<Secret>) -> Self {
+        self.credential("partnerKey", partner_key.into())
+    }
+
+    /// Sets the API key.
+    ///
     /// The key of a shop
     ///
     /// `Client::from_env` reads it from `SHOWCASE_SHOP_KEY`.
@@ -129,13 +129,13 @@ impl ClientBuilder {
         self.credential("shopKey", shop_key.into())
     }
 
-    /// Sets the API key.
+    /// Sets the bearer token.
     ///
-    /// The key of a partner
+    /// The token of a member of staff
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_PARTNER_KEY`.
+    /// `Client::from_env` reads it from `SHOWCASE_TOKEN`.
     #[must_use]
-    pub fn partner_key(self, partner_key: impl Into<Secret>) -> Self {
-        self.credential("partnerKey", partner_key.into())
+    pub fn token(self, token: impl Into<Secret>) -> Self {
+        self.credential("staffToken", token.into())
     }
 }

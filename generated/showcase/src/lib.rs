@@ -15,10 +15,12 @@
 //!
 //! ```no_run
 //! use showcase::Client;
+//! use showcase::types::PlantCreate;
 //!
 //! # async fn run() -> Result<(), showcase::Error> {
 //! let client = Client::from_env()?;
-//! client.check_plant("p-17").await?;
+//! let body = PlantCreate::new("Basil", None);
+//! let answer = client.create_plant(body).await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -6,14 +6,19 @@
 
 mod operation;
 mod schema;
+mod words;
 
 pub use operation::{
-    Body, Content, Header, Operation, Parameter, Place, Refusal, Response, Segment, Status,
+    Body, Content, Header, Operation, Parameter, Refusal, Response, Segment, Status,
 };
 pub use schema::{
-    Additional, Docs, Example, IdForm, Kind, Link, Object, Primitive, Property, Scalar, Schema,
-    SchemaId, Usage, Word,
+    Additional, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema, SchemaId,
+    Usage, Word,
 };
+pub use words::used;
+
+pub use crate::vocabulary::format::Primitive;
+pub use crate::vocabulary::style::Place;
 
 use crate::source::{Pointer, Text};
 use crate::vocabulary::auth::Auth;

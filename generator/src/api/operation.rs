@@ -3,7 +3,7 @@
 use super::{Docs, Example, SchemaId};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::media::Media;
-use crate::vocabulary::style::Style;
+use crate::vocabulary::style::{Place, Style};
 
 /// One method on one path (OpenAPI 3.0.3, section 4.7.10).
 #[derive(Clone, Debug)]
@@ -58,19 +58,6 @@ pub struct Parameter {
     pub schema: SchemaId,
     /// What the document says about it.
     pub docs: Docs,
-}
-
-/// Where a parameter is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header.
-    Header,
-    /// In a cookie.
-    Cookie,
 }
 
 /// What is sent (OpenAPI 3.0.3, section 4.7.13).

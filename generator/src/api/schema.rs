@@ -2,7 +2,7 @@
 
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint::Constraint;
-use crate::vocabulary::format::Format;
+use crate::vocabulary::format::{Format, Primitive};
 
 /// The index of a schema in [`Api::schemas`](super::Api::schemas). It says nothing about the output's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,19 +73,6 @@ pub struct Scalar {
     pub format: Option<Format>,
     /// The document's format where the vocabulary has no word for it: documented, not enforced.
     pub other_format: Option<Text>,
-}
-
-/// The scalar types of JSON Schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Primitive {
-    /// `type: boolean`.
-    Boolean,
-    /// `type: integer`.
-    Integer,
-    /// `type: number`.
-    Number,
-    /// `type: string`.
-    String,
 }
 
 /// A member of an enumeration of strings.

@@ -9,7 +9,7 @@ pub mod render;
 
 pub use code::{Code, Severity};
 
-use crate::source::{Pointer, Span, Text};
+use crate::document::{Pointer, Span, Text};
 
 /// One problem.
 #[derive(Clone, Debug)]

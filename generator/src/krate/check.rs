@@ -1,6 +1,6 @@
 //! Checks: what a value is held to before it is sent, as calls of the runtime's `Report`.
 
-use crate::vocabulary::rule::Rule;
+use crate::vocabulary::constraint::Rule;
 
 /// The checks of one value.
 #[derive(Clone, Debug)]

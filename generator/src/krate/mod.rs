@@ -28,7 +28,7 @@ pub use ty::{
 
 use crate::options::Package;
 use crate::runtime::RuntimeFile;
-pub use crate::vocabulary::rule::Rule;
+pub use crate::vocabulary::constraint::Rule;
 
 /// A whole crate.
 #[derive(Clone, Debug)]

@@ -32,9 +32,11 @@ const RESERVED_BUILDER: &[&str] = &[
 pub fn client(plan: &Plan<'_>) -> Client {
     let server = plan.api.servers.first();
     let said = server.map_or(&[][..], |server| server.variables.as_slice());
-    let schemes = &plan.api.security_schemes;
+    // By name: the order of the components has no meaning.
+    let mut schemes = plan.api.security_schemes.clone();
+    schemes.sort_by(|one, other| one.name.cmp(&other.name));
     let scheme_words: Vec<String> =
-        schemes.iter().map(|scheme| scheme_word(scheme, schemes)).collect();
+        schemes.iter().map(|scheme| scheme_word(scheme, &schemes)).collect();
     let texts = said
         .iter()
         .map(|variable| variable.name.reveal())

@@ -113,9 +113,12 @@ impl Plan<'_> {
     }
 }
 
-/// The example of the crate as a whole: the first operation that has one, by name.
+/// The example of the crate as a whole: an operation that is sent something, else one that answers, the first by name.
 fn first_call(operations: &[crate::krate::Operation]) -> Option<crate::krate::Program> {
-    operations.iter().find_map(|operation| operation.example.clone())
+    let examples = || operations.iter().filter_map(|operation| operation.example.as_ref());
+    let telling = examples().find(|program| program.answers && !program.statements.is_empty());
+    let answering = || examples().find(|program| program.answers);
+    telling.or_else(answering).or_else(|| examples().next()).cloned()
 }
 
 /// One sentence for the manifest: what the user says, or the title of the document.

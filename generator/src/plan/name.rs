@@ -52,8 +52,7 @@ impl Scope {
         let mut names = plain.clone();
         for group in groups.values().filter(|group| group.len() > 1) {
             for &index in group {
-                let keeps = wanted[index].fixed || wanted[index].text == plain[index];
-                if !keeps {
+                if !self.keeps(&wanted[index], &plain[index]) {
                     names[index] = self.distinguish(&plain[index], wanted[index].text);
                 }
             }
@@ -64,8 +63,7 @@ impl Scope {
     /// Checks that no two names are equal, and spells out to the last sign those that still are.
     fn settle(&self, wanted: &[Wanted<'_>], mut names: Vec<String>) -> Result<Vec<Ident>, Clash> {
         for index in repeated(&names) {
-            let keeps = wanted[index].fixed || wanted[index].text == names[index];
-            if !keeps {
+            if !self.keeps(&wanted[index], &names[index]) {
                 names[index] = self.join(&names[index], &code_points(wanted[index].text));
             }
         }
@@ -82,6 +80,11 @@ impl Scope {
     #[must_use]
     pub fn one(&self, text: &str) -> Ident {
         Ident::new(&self.spell(&Wanted::new(text)), Span::call_site())
+    }
+
+    /// Whether a wish is spelled as the name already, an escape aside.
+    fn keeps(&self, wish: &Wanted<'_>, name: &str) -> bool {
+        wish.fixed || wish.text == name || self.escape(wish.text.to_owned()) == name
     }
 
     /// The name in the scope's case, escaped.
@@ -255,7 +258,7 @@ fn is_identifier(text: &str) -> bool {
 
 /// Strict, reserved and weak keywords of edition 2024 that can't name an item.
 fn is_keyword(name: &str) -> bool {
-    name == "_" || syn::parse_str::<Ident>(name).is_err()
+    matches!(name, "_" | "gen") || syn::parse_str::<Ident>(name).is_err()
 }
 
 #[cfg(test)]
@@ -277,7 +280,7 @@ mod tests {
             [
                 "type_",
                 "self_",
-                "self_lower",
+                "self_capital",
                 "new_",
                 "_2fa",
                 "plus_1",

@@ -6,13 +6,15 @@ use super::Plan;
 use super::example::Taste;
 use super::name::{Case, Scope, ours, snake};
 use super::programs::name_types;
-use crate::api::{Content, Example, SchemaId};
+use crate::api::{Content, Example, Operation, SchemaId};
 use crate::krate::{Expr, Ident, Test, TestModule, TestSubject, Ty};
 
 /// The tests, by the module of the type that they are about.
 pub fn tests(plan: &Plan<'_>) -> Vec<TestModule> {
     let mut by_type: BTreeMap<String, TestModule> = BTreeMap::new();
-    for operation in &plan.api.operations {
+    let mut operations: Vec<&Operation> = plan.api.operations.iter().collect();
+    operations.sort_by(|one, other| one.id.cmp(&other.id));
+    for operation in operations {
         let id = snake(operation.id.reveal());
         if let Some(body) = &operation.body {
             collect(plan, &mut by_type, &body.content, &format!("{id}_request"), true);

@@ -5,16 +5,10 @@
 //! makes it allocate or recurse without limit. Nothing here knows OpenAPI, and
 //! nothing here opens another file or an address.
 
-mod input;
+mod bytes;
 mod limits;
-mod pointer;
 mod read;
-mod text;
-mod tree;
 
-pub use input::Source;
+pub use crate::document::{Entry, Node, Pointer, Source, Span, Text, Value};
 pub use limits::Limits;
-pub use pointer::Pointer;
 pub use read::parse;
-pub use text::Text;
-pub use tree::{Entry, Node, Span, Value};

@@ -3,8 +3,10 @@
 //! In go the limiting keywords of a schema, out come rules and their sentences.
 //! A limit is never rounded: numbers stay as the source text writes them.
 
+mod rule;
 mod sentence;
 
+pub use rule::Rule;
 pub use sentence::sentences;
 
 use crate::source::Text;

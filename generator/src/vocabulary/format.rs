@@ -1,7 +1,5 @@
 //! `format`: what a string or number is beyond its JSON type.
 
-use crate::api::Primitive;
-
 /// A format that the generated crate gives a meaning to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -19,6 +17,19 @@ pub enum Format {
     Email,
     /// `string`, a secret that never shows.
     Password,
+}
+
+/// The scalar types of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Primitive {
+    /// `type: boolean`.
+    Boolean,
+    /// `type: integer`.
+    Integer,
+    /// `type: number`.
+    Number,
+    /// `type: string`.
+    String,
 }
 
 impl Format {

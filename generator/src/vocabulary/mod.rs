@@ -9,12 +9,8 @@ pub mod auth;
 pub mod constraint;
 pub mod format;
 pub mod media;
-pub mod rule;
 pub mod style;
 
-use std::collections::BTreeSet;
-
-use crate::api::{Api, Content, Kind, Operation};
 use auth::Auth;
 use constraint::Constraint;
 use format::Format;
@@ -31,33 +27,10 @@ pub fn words() -> Vec<String> {
     formats.chain(plain).chain(styles).chain(media).collect()
 }
 
-/// The names of the words that an API uses, among [`words`].
-#[must_use]
-pub fn used(api: &Api) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    for schema in &api.schemas {
-        words.extend(schema.constraints.iter().map(|rule| rule.word().to_owned()));
-        if let Kind::Scalar(scalar) = &schema.kind {
-            words.extend(scalar.format.map(Format::word));
-        }
-    }
-    words.extend(api.security_schemes.iter().map(|scheme| scheme.auth.word().to_owned()));
-    for operation in &api.operations {
-        words.extend(operation.parameters.iter().map(|parameter| parameter.style.word()));
-        words.extend(contents(operation).map(|content| content.media.word()));
-    }
-    words
-}
-
-/// The bodies that an operation sends and receives.
-fn contents(operation: &Operation) -> impl Iterator<Item = &Content> {
-    let sent = operation.body.iter().map(|body| &body.content);
-    let received = operation.successes.iter().chain(&operation.refusals);
-    sent.chain(received.filter_map(|response| response.content.as_ref()))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -66,10 +39,5 @@ mod tests {
         let distinct: BTreeSet<_> = words.iter().collect();
         assert_eq!(distinct.len(), words.len());
         assert!(words.contains(&"style: form, exploded".to_owned()));
-    }
-
-    #[test]
-    fn an_empty_api_uses_nothing() {
-        assert_eq!(used(&Api::default()), BTreeSet::new());
     }
 }

@@ -1,7 +1,5 @@
 //! Styles: how the value of a parameter becomes text (OpenAPI 3.0.3, section 4.7.12.3).
 
-use crate::api::Place;
-
 /// A serialisation style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Style {
@@ -11,6 +9,19 @@ pub enum Style {
     FormExploded,
     /// `form` without `explode`: in queries, the items of a list joined by commas.
     Form,
+}
+
+/// Where a parameter is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
 }
 
 impl Style {

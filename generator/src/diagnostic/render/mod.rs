@@ -14,7 +14,7 @@ use serde_json::json;
 
 use self::place::Map;
 use super::{Diagnostic, Diagnostics, Severity, escape};
-use crate::source::{Node, Source};
+use crate::document::{Node, Source};
 
 pub use self::place::Place;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Diagnostic, excerpt};
-use crate::source::{Node, Source, Span};
+use crate::document::{Node, Source, Span};
 
 /// A place in the source text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -78,7 +78,7 @@ components:
 ",
     );
     lowered.expect_none();
-    let used = crate::vocabulary::used(&lowered.api);
+    let used = crate::api::used(&lowered.api);
     let expected = [
         "auth: bearer",
         "constraint: maxLength",

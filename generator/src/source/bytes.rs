@@ -1,29 +1,10 @@
-//! The document as text: bytes in, a named string out, or a problem that says
-//! what the bytes are instead.
+//! The document as bytes in, a named text out, or a problem that says what the
+//! bytes are instead.
 
-use super::{Limits, Pointer, Span};
+use super::{Limits, Pointer, Source, Span};
 use crate::diagnostic::{Code, Diagnostics};
 
-/// A document before it is read.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// Its name as messages show it: the path that the user gave.
-    pub name: String,
-    /// Its text, without a byte order mark.
-    pub text: String,
-}
-
 impl Source {
-    /// A document that is text already.
-    #[must_use]
-    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let mut text = text.into();
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
-        Self { name: name.into(), text }
-    }
-
     /// A document from the bytes of a file: UTF-8, with or without a byte order mark.
     ///
     /// None, with a problem reported, for what is no UTF-8 text: UTF-16, invalid
@@ -53,17 +34,6 @@ impl Source {
     pub fn lossy(name: impl Into<String>, bytes: &[u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         Self::new(name, String::from_utf8_lossy(bytes))
-    }
-
-    /// Whether the document is read as JSON: by the extension of its name, else by its first character.
-    #[must_use]
-    pub fn is_json(&self) -> bool {
-        let extension = self.name.rsplit(['/', '\\']).next().and_then(|name| name.rsplit_once('.'));
-        match extension.map(|(_, extension)| extension.to_ascii_lowercase()).as_deref() {
-            Some("json") => true,
-            Some("yaml" | "yml") => false,
-            _ => self.text.trim_start().starts_with(['{', '[']),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a constraint is printed: a method of the runtime's checks, with its limit.
 
-use super::constraint::{Constraint, Limit};
+use super::{Constraint, Limit};
 
 /// One rule: a method of what looks at a value.
 #[derive(Clone, Debug, PartialEq)]
