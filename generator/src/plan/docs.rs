@@ -10,6 +10,7 @@ use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint;
 
 use super::checks::constraints;
+use super::purpose::purpose;
 
 /// The longest example that stands in a line of text.
 const INLINE_EXAMPLE: usize = 60;
@@ -30,34 +31,13 @@ impl Writer<'_> {
         let mut docs = Page::default();
         docs.words(&schema.docs);
         if docs.is_empty() {
-            let name =
-                schema.name.as_ref().map(|name| format!("The {} schema.", code(name.reveal())));
-            let used = self.used_by(id).or(name);
-            docs.own(used.as_deref().unwrap_or("A schema without a name."));
+            docs.own(&purpose(self.api, self.methods, id));
         }
         docs.own(&rules(&schema.constraints.iter().collect::<Vec<_>>()));
         docs.assumption(&schema.docs);
         docs.own(&source(&schema.pointer, schema.docs.link.as_ref()));
         docs.deprecated(&schema.docs);
         docs.finish()
-    }
-
-    /// What a type is for, where one operation sends or answers it and nothing is said about it.
-    fn used_by(&self, id: SchemaId) -> Option<String> {
-        let mut uses = Vec::new();
-        for (operation, method) in self.api.operations.iter().zip(self.methods) {
-            let body = operation.body.as_ref().and_then(|body| body.content.schema);
-            if body == Some(id) {
-                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) sends."));
-            }
-            let mut answers =
-                operation.successes.iter().filter_map(|answer| answer.content.as_ref()?.schema);
-            if answers.any(|answer| answer == id) {
-                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) answers."));
-            }
-        }
-        let [only] = uses.as_slice() else { return None };
-        Some(only.clone())
     }
 
     /// The documentation of a field: the words, then the rules, the default and an example.
@@ -70,7 +50,7 @@ impl Writer<'_> {
             docs.own(&format!("The {} property.", code(property.name.reveal())));
         }
         let mut facts: Vec<String> = vec![rules(&constraints(self.api, property.schema))];
-        facts.extend(usage(schema.usage).map(str::to_owned));
+        facts.extend(usage(schema.usage, property.required).map(str::to_owned));
         facts.extend(self.kind_sentence(property.schema));
         docs.facts(&facts, &schema.docs);
         docs.assumption(&schema.docs);
@@ -80,9 +60,10 @@ impl Writer<'_> {
 
     /// The documentation of the field for properties without a name.
     #[must_use]
-    pub fn of_rest() -> Docs {
+    pub fn of_rest(&self, values: SchemaId) -> Docs {
         let mut docs = Page::default();
         docs.own("The properties that the document allows without naming them.");
+        docs.own(&self.parts("Each value", values).unwrap_or_default());
         docs.finish()
     }
 
@@ -128,14 +109,8 @@ impl Writer<'_> {
         match &self.api.schema(self.api.resolve(id)).kind {
             Kind::IdAs { form: IdForm::Integer, .. } => Some("Sent as an integer.".to_owned()),
             Kind::IdAs { form: IdForm::String, .. } => Some("Sent as a string.".to_owned()),
-            Kind::Array(items) => {
-                let rules = rules(&constraints(self.api, *items));
-                (!rules.is_empty()).then(|| format!("Each item: {}", lower_first(&rules)))
-            }
-            Kind::Map(values) => {
-                let rules = rules(&constraints(self.api, *values));
-                (!rules.is_empty()).then(|| format!("Each value: {}", lower_first(&rules)))
-            }
+            Kind::Array(items) => self.parts("Each item", *items),
+            Kind::Map(values) => self.parts("Each value", *values),
             Kind::Scalar(scalar) => match (&scalar.format, &scalar.other_format) {
                 (Some(format), _) => format.sentence().map(str::to_owned),
                 (None, Some(other)) => Some(format!("Format: {}.", code(other.reveal()))),
@@ -143,6 +118,21 @@ impl Writer<'_> {
             },
             _ => None,
         }
+    }
+
+    /// What is said about every item of a list or value of a map.
+    fn parts(&self, subject: &str, id: SchemaId) -> Option<String> {
+        let mut facts = rules(&constraints(self.api, id));
+        let inner = match &self.api.schema(self.api.resolve(id)).kind {
+            Kind::Array(items) => self.parts("Each item in it", *items),
+            Kind::Map(values) => self.parts("Each value in it", *values),
+            _ => self.kind_sentence(id),
+        };
+        if let Some(more) = inner {
+            let gap = if facts.is_empty() { "" } else { " " };
+            facts = format!("{facts}{gap}{more}");
+        }
+        (!facts.is_empty()).then(|| format!("{subject}: {}", lower_first(&facts)))
     }
 }
 
@@ -271,10 +261,11 @@ fn rules(constraints: &[&constraint::Constraint]) -> String {
     constraint::sentences(&owned).join(" ")
 }
 
-fn usage(usage: Usage) -> Option<&'static str> {
+fn usage(usage: Usage, required: bool) -> Option<&'static str> {
     match usage {
         Usage::Both => None,
         Usage::ReadOnly => Some("Only received."),
+        Usage::WriteOnly if required => Some("Only sent, where it is required."),
         Usage::WriteOnly => Some("Only sent."),
     }
 }

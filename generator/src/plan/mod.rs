@@ -14,6 +14,7 @@ mod name;
 mod operations;
 mod presence;
 mod programs;
+mod purpose;
 mod runtime;
 mod status;
 mod structs;

@@ -7,12 +7,12 @@ use super::checks::check;
 use super::docs::{Page, code, sentence};
 use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
-use super::types::{nullable, report_clash};
+use super::types::report_clash;
 use crate::api;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::encode::markdown;
 use crate::krate::{
-    Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
+    Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Probe, Refusal,
     Statuses, Ty,
 };
 use crate::source::Pointer;
@@ -167,6 +167,8 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
 fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
     let usual = match kind {
         BodyKind::Json => "application/json",
+        // Sent with its charset, which the document need not name.
+        BodyKind::Text if media_type == "text/plain" => return None,
         BodyKind::Text => "text/plain; charset=utf-8",
         BodyKind::Bytes => "application/octet-stream",
     };
@@ -270,7 +272,11 @@ fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
         (BodyKind::Json, Some(id)) => plan.types.element(id),
     };
     let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, id),
+        (BodyKind::Json, Some(id)) => check(plan.api, id),
+        // Text is a `String`, whatever its schema says beside its length.
+        (BodyKind::Text, Some(id)) => {
+            check(plan.api, id).filter(|check| check.probe == Probe::Text)
+        }
         _ => None,
     };
     let mut docs = Page::default();
@@ -414,14 +420,16 @@ fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
 pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
     let mut docs = Page::default();
     docs.words(&said.docs);
-    if docs.is_empty() {
-        docs.own(&format!("Calls {}.", code(&format!("{} {}", said.method, planned.path))));
+    let place = code(&format!("{} {}", said.method, planned.path));
+    let silent = docs.is_empty();
+    if silent {
+        docs.own(&format!("Calls {place}."));
     }
     docs.assumption(&said.docs);
     docs.deprecated(&said.docs);
-    let place = code(&format!("{} {}", said.method, planned.path));
     match &said.docs.link {
         Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
+        None if silent => {}
         None => docs.own(&place),
     }
     let headers: Vec<&api::Header> =
