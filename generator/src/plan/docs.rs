@@ -5,7 +5,7 @@
 
 use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word};
 use crate::encode::{json, markdown};
-use crate::krate::{DocBlock, Docs, Ident, Markdown, Program};
+use crate::krate::{Argument, DocBlock, Docs, Ident, Markdown, Program};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint;
 
@@ -67,16 +67,13 @@ impl Writer<'_> {
         docs.finish()
     }
 
-    /// The documentation of a parameter, in the words of the parameter or else of its schema.
+    /// What is said about a parameter, in its own words or else in those of its schema; perhaps nothing.
     #[must_use]
-    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
+    pub fn told_of_parameter(&self, said: &Said, id: SchemaId) -> Docs {
         let mut docs = Page::default();
         docs.words(said);
         if docs.is_empty() {
             docs.words(self.words_of(id));
-        }
-        if docs.is_empty() {
-            docs.own(&format!("The {} parameter.", code(name.reveal())));
         }
         let mut facts = vec![rules(&constraints(self.api, id))];
         facts.extend(self.kind_sentence(id));
@@ -86,6 +83,18 @@ impl Writer<'_> {
         }
         docs.facts(&facts, &of_schema);
         docs.deprecated(said);
+        docs.finish()
+    }
+
+    /// The documentation of a parameter of which `told` is said.
+    #[must_use]
+    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
+        let Docs(told) = self.told_of_parameter(said, id);
+        let mut docs = Page::default();
+        if !has_words(said) && !has_words(self.words_of(id)) {
+            docs.own(&format!("The {} parameter.", code(name.reveal())));
+        }
+        docs.0.extend(told);
         docs.finish()
     }
 
@@ -208,6 +217,15 @@ impl Page {
         }
     }
 
+    /// What is said about the arguments of a call; nothing where no more is said than their names.
+    pub fn arguments<'k>(&mut self, arguments: impl Iterator<Item = &'k Argument>) {
+        let items: Vec<String> = arguments.filter_map(argument_item).collect();
+        if !items.is_empty() {
+            self.heading("Arguments");
+            self.0.push(DocBlock::Text(Markdown(items.join("\n"))));
+        }
+    }
+
     /// The headers that an answer documents.
     pub fn headers(&mut self, headers: &[Header]) {
         for header in headers {
@@ -237,6 +255,27 @@ impl Page {
     pub fn finish(self) -> Docs {
         Docs(self.0)
     }
+}
+
+/// The item of a list about an argument.
+fn argument_item(argument: &Argument) -> Option<String> {
+    let Docs(blocks) = &argument.told;
+    let texts = blocks.iter().filter_map(|block| match block {
+        DocBlock::Text(Markdown(text)) => Some(text.as_str()),
+        DocBlock::Example(_) => None,
+    });
+    let text = texts.collect::<Vec<_>>().join("\n\n");
+    // A list or a fence would not be one behind other words.
+    let plain = text.starts_with(char::is_alphanumeric) || text.starts_with(['*', '"']);
+    let gap = if plain { " " } else { "\n\n" };
+    let item = format!("- {}:{gap}{text}", code(&argument.name.to_string()));
+    let lines: Vec<&str> = item.lines().collect();
+    (!text.is_empty()).then(|| lines.join("\n  ").replace("\n  \n", "\n\n"))
+}
+
+/// Whether a title or a description is given.
+fn has_words(said: &Said) -> bool {
+    [&said.title, &said.description].into_iter().flatten().any(|text| !text.is_blank())
 }
 
 /// Text as a code span, delimited by more back ticks than it has in a row.

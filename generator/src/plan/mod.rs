@@ -19,6 +19,7 @@ mod runtime;
 mod status;
 mod structs;
 mod tests;
+mod told;
 mod types;
 
 use crate::api::{Api, Kind, SchemaId, Usage};
@@ -43,7 +44,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
         if let Some(said) = api.operations.iter().find(|said| said.pointer == planned.pointer) {
-            operations::document(&plan, said, planned);
+            told::document(&plan, said, planned);
         }
     }
     let client = client::client(&plan);

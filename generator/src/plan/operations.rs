@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Plan;
 use super::checks::check;
-use super::docs::{Page, code, sentence};
+use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
 use crate::api;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::encode::markdown;
 use crate::krate::{
     Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Probe, Refusal,
     Statuses, Ty,
@@ -176,14 +175,21 @@ fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
     (media_type != usual && !range).then(|| media_type.to_owned())
 }
 
-/// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
+/// The media types of the documented successes, where JSON is not all; JSON with less weight where only refusals have it.
 fn accept(operation: &api::Operation) -> Option<String> {
     let contents = operation.successes.iter().filter_map(|response| response.content.as_ref());
     let mut types: Vec<&str> = contents.map(|content| content.media_type.reveal()).collect();
-    types.push("application/json");
     let mut seen = std::collections::BTreeSet::new();
     types.retain(|media_type| seen.insert(*media_type));
-    (types != ["application/json"]).then(|| types.join(", "))
+    if types.is_empty() || types == ["application/json"] {
+        return None;
+    }
+    let mut refused = operation.refusals.iter().filter_map(|response| response.content.as_ref());
+    let json = refused.any(|content| content.media == Media::Json);
+    if json && !seen.contains("application/json") {
+        types.push("application/json;q=0.5");
+    }
+    Some(types.join(", "))
 }
 
 /// The names of the parameters; two of them in different places may have the same name on the wire.
@@ -245,9 +251,10 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
     Some(Parameter {
         argument: Argument {
             name,
-            ty: plan.types.ty(parameter.schema),
+            ty: without_null(plan.types.ty(parameter.schema)),
             required: parameter.required,
             deprecated: parameter.docs.deprecated,
+            told: plan.docs().told_of_parameter(&parameter.docs, parameter.schema),
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
             check: check(plan.api, parameter.schema),
         },
@@ -256,6 +263,17 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
         sender: ours(sender),
         form: plan.types.form(parameter.schema),
     })
+}
+
+/// The type of a parameter: null has no way to be written there, not even in a list.
+fn without_null(ty: Ty) -> Ty {
+    match ty {
+        Ty::List(item) => match *item {
+            Ty::Nullable(inner) => Ty::List(inner),
+            item => Ty::List(Box::new(item)),
+        },
+        other => other,
+    }
 }
 
 fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
@@ -279,19 +297,21 @@ fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
         }
         _ => None,
     };
-    let mut docs = Page::default();
-    if let Some(description) = body.description.as_ref().filter(|text| !text.is_blank()) {
-        docs.text(description);
-    } else {
-        docs.own("What is sent.");
+    let mut told = Page::default();
+    if let Some(description) = &body.description {
+        told.text(description);
     }
+    let told = told.finish();
+    let mut docs = Page::default();
+    docs.own("What is sent.");
     Body {
         argument: Argument {
             name: ours("body"),
             ty,
             required: body.required,
             deprecated: false,
-            docs: docs.finish(),
+            docs: if told.0.is_empty() { docs.finish() } else { told.clone() },
+            told,
             check,
         },
         kind,
@@ -355,7 +375,7 @@ fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
                 }
                 api::Status::Default => (ours("Other"), Statuses::Others),
             };
-            Refusal { name, statuses, docs: refusal_docs(response), payload }
+            Refusal { name, statuses, docs: super::told::refusal_docs(response), payload }
         })
         .collect()
 }
@@ -368,22 +388,6 @@ fn range_name(first: u16) -> &'static str {
         4 => "ClientError",
         _ => "ServerError",
     }
-}
-
-fn refusal_docs(response: &api::Response) -> Docs {
-    let status = match response.status {
-        api::Status::Code(code) => format!("Status {code}"),
-        api::Status::Range(first) => format!("Status {first}00 to {first}99"),
-        api::Status::Default => "Any other status".to_owned(),
-    };
-    let mut docs = Page::default();
-    if response.description.is_blank() {
-        docs.own(&format!("{status}."));
-    } else {
-        docs.own(&format!("{status}: {}", sentence(&markdown::inline(&response.description))));
-    }
-    docs.headers(&response.headers);
-    docs.finish()
 }
 
 fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
@@ -414,41 +418,6 @@ fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
     let names =
         |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
     operation.security.iter().map(names).collect()
-}
-
-/// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
-pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
-    let mut docs = Page::default();
-    docs.words(&said.docs);
-    let place = code(&format!("{} {}", said.method, planned.path));
-    let silent = docs.is_empty();
-    if silent {
-        docs.own(&format!("Calls {place}."));
-    }
-    docs.assumption(&said.docs);
-    docs.deprecated(&said.docs);
-    match &said.docs.link {
-        Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
-        None if silent => {}
-        None => docs.own(&place),
-    }
-    let headers: Vec<&api::Header> =
-        said.successes.iter().flat_map(|response| &response.headers).collect();
-    docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
-    planned.example = super::programs::call(plan, said, planned);
-    if let Some(program) = &planned.example {
-        docs.heading("Examples");
-        docs.example(program.clone());
-    }
-    docs.heading("Errors");
-    docs.own(&format!(
-        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
-        planned.refusal
-    ));
-    planned.docs = docs.finish();
-    let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
-    planned.summary =
-        crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
 }
 
 /// Whether a place of the API is a place of the crate.
