@@ -13,6 +13,11 @@ impl Report<'_> {
     {
         self.item(name, value).map()
     }
+
+    /// The properties of the object at this place that have no name of their own.
+    pub fn rest<'s, V>(&'s mut self, properties: &'s BTreeMap<String, V>) -> Properties<'s, V> {
+        Properties { value: Some(properties), report: self.same() }
+    }
 }
 
 impl<'r, T: ?Sized> Item<'r, T> {

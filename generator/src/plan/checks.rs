@@ -23,6 +23,12 @@ pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     }
 }
 
+/// The checks of the values of properties without a name.
+#[must_use]
+pub fn values(api: &Api, id: SchemaId) -> Option<Check> {
+    group(Probe::Map, Vec::new(), check(api, id))
+}
+
 /// The constraints of a schema and of all that it is an alias of.
 #[must_use]
 pub fn constraints(api: &Api, id: SchemaId) -> Vec<&Constraint> {

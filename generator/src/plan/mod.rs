@@ -16,6 +16,7 @@ mod operation_docs;
 mod operations;
 mod presence;
 mod programs;
+mod purpose;
 mod runtime;
 mod status;
 mod structs;

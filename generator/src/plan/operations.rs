@@ -8,10 +8,10 @@ use super::checks::check;
 use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
-use super::types::{nullable, report_clash};
+use super::types::report_clash;
 use crate::api;
 use crate::diagnostic::Diagnostics;
-use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Ty};
+use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Probe, Ty};
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
@@ -164,6 +164,8 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
 fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
     let usual = match kind {
         BodyKind::Json => "application/json",
+        // Sent with its charset, which the document need not name.
+        BodyKind::Text if media_type == "text/plain" => return None,
         BodyKind::Text => "text/plain; charset=utf-8",
         BodyKind::Bytes => "application/octet-stream",
     };
@@ -171,14 +173,21 @@ fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
     (media_type != usual && !range).then(|| media_type.to_owned())
 }
 
-/// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
+/// The media types of the documented successes, where JSON is not all; JSON with less weight where only refusals have it.
 fn accept(operation: &api::Operation) -> Option<String> {
     let contents = operation.successes.iter().filter_map(|response| response.content.as_ref());
     let mut types: Vec<&str> = contents.map(|content| content.media_type.reveal()).collect();
-    types.push("application/json");
     let mut seen = std::collections::BTreeSet::new();
     types.retain(|media_type| seen.insert(*media_type));
-    (types != ["application/json"]).then(|| types.join(", "))
+    if types.is_empty() || types == ["application/json"] {
+        return None;
+    }
+    let mut refused = operation.refusals.iter().filter_map(|response| response.content.as_ref());
+    let json = refused.any(|content| content.media == Media::Json);
+    if json && !seen.contains("application/json") {
+        types.push("application/json;q=0.5");
+    }
+    Some(types.join(", "))
 }
 
 /// The names of the parameters; two of them in different places may have the same name on the wire.
@@ -240,9 +249,10 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
     Some(Parameter {
         argument: Argument {
             name,
-            ty: plan.types.ty(parameter.schema),
+            ty: without_null(plan.types.ty(parameter.schema)),
             required: parameter.required,
             deprecated: parameter.docs.deprecated,
+            told: plan.docs().told_of_parameter(&parameter.docs, parameter.schema),
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
             check: check(plan.api, parameter.schema),
         },
@@ -251,6 +261,17 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
         sender: ours(sender),
         form: plan.types.form(parameter.schema),
     })
+}
+
+/// The type of a parameter: null has no way to be written there, not even in a list.
+fn without_null(ty: Ty) -> Ty {
+    match ty {
+        Ty::List(item) => match *item {
+            Ty::Nullable(inner) => Ty::List(inner),
+            item => Ty::List(Box::new(item)),
+        },
+        other => other,
+    }
 }
 
 fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
@@ -267,22 +288,28 @@ fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
         (BodyKind::Json, Some(id)) => plan.types.element(id),
     };
     let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, id),
+        (BodyKind::Json, Some(id)) => check(plan.api, id),
+        // Text is a `String`, whatever its schema says beside its length.
+        (BodyKind::Text, Some(id)) => {
+            check(plan.api, id).filter(|check| check.probe == Probe::Text)
+        }
         _ => None,
     };
-    let mut docs = Page::default();
-    if let Some(description) = body.description.as_ref().filter(|text| !text.is_blank()) {
-        docs.text(description);
-    } else {
-        docs.own("What is sent.");
+    let mut told = Page::default();
+    if let Some(description) = &body.description {
+        told.text(description);
     }
+    let told = told.finish();
+    let mut docs = Page::default();
+    docs.own("What is sent.");
     Body {
         argument: Argument {
             name: ours("body"),
             ty,
             required: body.required,
             deprecated: false,
-            docs: docs.finish(),
+            docs: if told.0.is_empty() { docs.finish() } else { told.clone() },
+            told,
             check,
         },
         kind,
