@@ -8,7 +8,8 @@ use super::expr::{literal, unsigned};
 use super::imports::Imports;
 use super::ty::{Given, Naming, field as field_type, given, ty};
 use crate::krate::{
-    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, Ty, TypeDef, WireForm,
+    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, Ty, TypeDef,
+    WireForm,
 };
 
 /// The file of a struct.

@@ -4,6 +4,7 @@
 //! output depends on the meaning of the document and the options alone: never on
 //! the order of its sections, a clock, or a path.
 
+mod answers;
 mod boxes;
 mod checks;
 mod client;
@@ -11,6 +12,7 @@ mod direction;
 mod docs;
 mod example;
 mod name;
+mod operation_docs;
 mod operations;
 mod presence;
 mod programs;
@@ -19,7 +21,6 @@ mod runtime;
 mod status;
 mod structs;
 mod tests;
-mod told;
 mod types;
 
 use crate::api::{Api, Kind, SchemaId, Usage};
@@ -44,7 +45,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
         if let Some(said) = api.operations.iter().find(|said| said.pointer == planned.pointer) {
-            told::document(&plan, said, planned);
+            operation_docs::document(&plan, said, planned);
         }
     }
     let client = client::client(&plan);

@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
+use super::answers;
 use super::checks::check;
 use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
 use crate::api;
-use crate::diagnostic::{Code, Diagnostics};
-use crate::krate::{
-    Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Probe, Refusal,
-    Statuses, Ty,
-};
+use crate::diagnostic::Diagnostics;
+use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Probe, Ty};
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
@@ -137,9 +135,9 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
     let body = operation.body.as_ref().map(|body| body_of(plan, body));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
-    let refusals = refusals(plan, operation);
+    let refusals = answers::refusals(plan, operation);
     let accept = accept(operation);
-    let output = output(plan, operation);
+    let output = answers::output(plan, operation);
     Operation {
         pointer: operation.pointer.clone(),
         module: method.clone(),
@@ -319,91 +317,6 @@ fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
     }
 }
 
-/// What is answered: what the successes of the document have in common.
-fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
-    let outcomes: Vec<Outcome> =
-        operation.successes.iter().map(|response| outcome(plan, response)).collect();
-    let nothing = outcomes.contains(&Outcome::Nothing);
-    let mut bodies = outcomes.into_iter().filter(|outcome| *outcome != Outcome::Nothing);
-    let Some(first) = bodies.next() else { return Outcome::Nothing };
-    let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
-    match (first, nothing, rest.as_slice()) {
-        (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
-        (first, false, []) => first,
-        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
-        (first, ..) => {
-            let json =
-                rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
-            plan.problems
-                .report(
-                    Code::SeveralAnswers,
-                    &operation.pointer.child("responses"),
-                    "the successes of this operation are of several types, so that the answer is kept as it is",
-                )
-                .at_key()
-                .help("give them one schema, or waive the warning in specsmith.toml");
-            if json && !nothing { Outcome::Json(Ty::Json) } else { Outcome::Bytes }
-        }
-    }
-}
-
-fn outcome(plan: &Plan<'_>, response: &api::Response) -> Outcome {
-    let Some(content) = &response.content else { return Outcome::Nothing };
-    match (content.media, content.schema) {
-        (Media::Json, Some(id)) => Outcome::Json(plan.types.element(id)),
-        (Media::Json, None) => Outcome::Json(Ty::Json),
-        (Media::Text, _) => Outcome::Text,
-        (Media::Bytes, _) => Outcome::Bytes,
-    }
-}
-
-fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
-    let scope = Scope::new(Case::Type, &["Self"]);
-    operation
-        .refusals
-        .iter()
-        .map(|response| {
-            let payload = payload(plan, response);
-            let (name, statuses) = match response.status {
-                api::Status::Code(code) => {
-                    (scope.one(&super::status::name(code)), Statuses::Code(code))
-                }
-                api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
-                // A default that always can be read is the variant for everything else.
-                api::Status::Default if matches!(payload, Payload::Json(_)) => {
-                    (ours("Default"), Statuses::Others)
-                }
-                api::Status::Default => (ours("Other"), Statuses::Others),
-            };
-            Refusal { name, statuses, docs: super::told::refusal_docs(response), payload }
-        })
-        .collect()
-}
-
-fn range_name(first: u16) -> &'static str {
-    match first {
-        1 => "Informational",
-        2 => "Success",
-        3 => "Redirection",
-        4 => "ClientError",
-        _ => "ServerError",
-    }
-}
-
-fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
-    match outcome(plan, response) {
-        Outcome::Nothing | Outcome::Bytes => Payload::Nothing,
-        Outcome::Text => Payload::Text,
-        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => {
-            if plan.has_default(&ty) {
-                Payload::JsonOrDefault(ty)
-            } else {
-                Payload::Json(ty)
-            }
-        }
-    }
-}
-
 fn path(segments: &[api::Segment]) -> String {
     segments
         .iter()
@@ -418,15 +331,4 @@ fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
     let names =
         |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
     operation.security.iter().map(names).collect()
-}
-
-/// Whether a place of the API is a place of the crate.
-#[must_use]
-pub fn same_place(said: api::Place, planned: Place) -> bool {
-    matches!(
-        (said, planned),
-        (api::Place::Path, Place::Path)
-            | (api::Place::Query, Place::Query)
-            | (api::Place::Header, Place::Header)
-    )
 }
