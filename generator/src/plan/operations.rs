@@ -165,13 +165,14 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
 
 /// The media type, where it is not what the runtime sends for its kind by itself.
 fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
-    let usual = match kind {
-        BodyKind::Json => "application/json",
-        BodyKind::Text => "text/plain; charset=utf-8",
-        BodyKind::Bytes => "application/octet-stream",
+    let usual: &[&str] = match kind {
+        BodyKind::Json => &["application/json"],
+        // Text without a charset would be read as ASCII (RFC 2046, section 4.1.2), so that the runtime adds it.
+        BodyKind::Text => &["text/plain", "text/plain; charset=utf-8"],
+        BodyKind::Bytes => &["application/octet-stream"],
     };
     let range = media_type.contains('*');
-    (media_type != usual && !range).then(|| media_type.to_owned())
+    (!usual.contains(&media_type) && !range).then(|| media_type.to_owned())
 }
 
 /// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
