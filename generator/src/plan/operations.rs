@@ -430,11 +430,12 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
     planned.example = super::programs::call(plan, said, planned);
     if let Some(program) = &planned.example {
-        docs.own("# Examples");
+        docs.heading("Examples");
         docs.example(program.clone());
     }
+    docs.heading("Errors");
     docs.own(&format!(
-        "# Errors\n\nAwaiting the call fails with an [`Error`](crate::Error). What the API documents of its\nrefusals is in [`{}`].",
+        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
         planned.refusal
     ));
     planned.docs = docs.finish();

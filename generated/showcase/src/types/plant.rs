@@ -45,13 +45,15 @@ pub struct Plant {
 
     /// When it was sown
     ///
-    /// Only received. A date and time with offset, as in RFC 3339. Example: `"2024-03-01T08:00:00Z"`.
+    /// Only received. A date and time with offset, as in RFC 3339. Example:
+    /// `"2024-03-01T08:00:00Z"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sown_at: Option<DateTime>,
 
     /// The code of the gate to its bed
     ///
-    /// At least 4 characters. Only sent. A secret, which is never shown in debug output. Example: `"4711"`.
+    /// At least 4 characters. Only sent. A secret, which is never shown in debug output. Example:
+    /// `"4711"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate_code: Option<Secret>,
 

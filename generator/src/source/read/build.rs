@@ -159,12 +159,13 @@ impl<'a> Builder<'a> {
         match resolved {
             Plain::Value(value) => Ok(value),
             Plain::NotFinite if self.is_key() => Ok(Value::String(text.to_owned())),
-            Plain::NotFinite => Err(self.refuse_number(
-                span,
-                format!("{} is no number that JSON can hold", quote_str(text)),
-            )),
+            Plain::NotFinite => {
+                let message = format!("{} is no number that JSON can hold", quote_str(text));
+                Err(self.refuse_number(span, &message))
+            }
             Plain::TooLong => {
-                Err(self.refuse_number(span, format!("{} has more than 128 bits", quote_str(text))))
+                let message = format!("{} has more than 128 bits", quote_str(text));
+                Err(self.refuse_number(span, &message))
             }
         }
     }

@@ -8,36 +8,22 @@ use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::source::{Pointer, Span};
 
 impl Builder<'_> {
-    pub(super) fn refuse_number(&mut self, span: Span, message: String) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(Code::NotANumber, &pointer, message)
-            .at(span)
-            .help("write a decimal number, or put the text in quotes");
-        Stop
+    pub(super) fn refuse_number(&mut self, span: Span, message: &str) -> Stop {
+        let help = "write a decimal number, or put the text in quotes";
+        self.refuse(Code::NotANumber, message, help, span)
     }
 
     pub(super) fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Stop {
-        let pointer = self.pointer();
-        let shown = quote_str(&tag.original());
-        self.diagnostics
-            .report(Code::UnknownTag, &pointer, format!("the tag {shown} does not belong to what stands here"))
-            .at(span)
-            .help("remove the tag; only YAML's own tags (`!!str`, `!!int`, `!!map`, …) are read, and only on values that they fit");
-        Stop
+        let tag = quote_str(&tag.original());
+        let message = format!("the tag {tag} does not belong to what stands here");
+        let help = "remove the tag; only YAML's own tags (`!!str`, `!!int`, `!!map`, …) are read, and only on values that they fit";
+        self.refuse(Code::UnknownTag, &message, help, span)
     }
 
     pub(super) fn refuse_key(&mut self, span: Span) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(
-                Code::ComplexKey,
-                &pointer,
-                "a key must be one word or text; here it is a list, a map or nothing",
-            )
-            .at(span)
-            .help("put the key in quotes, or remove the `?` or the brackets around it");
-        Stop
+        let message = "a key must be one word or text; here it is a list, a map or nothing";
+        let help = "put the key in quotes, or remove the `?` or the brackets around it";
+        self.refuse(Code::ComplexKey, message, help, span)
     }
 
     pub(super) fn refuse_alias(&mut self, span: Span) -> Stop {
@@ -47,11 +33,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn refuse_document(&mut self, span: Span) -> Stop {
-        self.diagnostics
-            .report(Code::SeveralDocuments, &Pointer::root(), "a second YAML document starts here")
-            .at(span)
-            .help("keep one document in the file: remove this `---` and what follows, or move it into a file of its own");
-        Stop
+        let message = "a second YAML document starts here";
+        let help = "keep one document in the file: remove this `---` and what follows, or move it into a file of its own";
+        self.refuse(Code::SeveralDocuments, message, help, span)
     }
 
     pub(super) fn refuse_size(&mut self, limit: usize, what: &str, span: Span) -> Stop {
@@ -76,12 +60,9 @@ impl Builder<'_> {
 
 /// Says that there is nothing to read.
 pub(super) fn refuse_empty(diagnostics: &mut Diagnostics) {
+    let message = "the document holds nothing but comments or `null`";
     diagnostics
-        .report(
-            Code::EmptyDocument,
-            &Pointer::root(),
-            "the document holds nothing but comments or `null`",
-        )
+        .report(Code::EmptyDocument, &Pointer::root(), message)
         .at(Span::default())
         .help("an OpenAPI document starts with a line such as `openapi: 3.0.3`");
 }
