@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::Plan;
 use super::name::ours;
 use crate::api;
-use crate::krate::{Argument, BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
+use crate::krate::{
+    Argument, BodyKind, Expr, Ident, Operation, Outcome, Place, Program, Statement, Ty,
+};
 
 /// A call of an operation with all that is required; none where the document has no example of it.
 #[must_use]
@@ -17,8 +19,7 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     let mut names = Vec::new();
     for parameter in planned.parameters.iter().filter(|parameter| parameter.argument.required) {
         let source = said.parameters.iter().find(|source| {
-            source.name.reveal() == parameter.wire
-                && super::operations::same_place(source.place, parameter.place)
+            source.name.reveal() == parameter.wire && same_place(source.place, parameter.place)
         })?;
         let own = source.docs.examples.iter().map(|example| example.value.clone());
         let value = own
@@ -107,4 +108,14 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
         | Expr::Json(_)
         | Expr::Name(_) => {}
     }
+}
+
+/// Whether a place of the API is a place of the crate.
+fn same_place(said: api::Place, planned: Place) -> bool {
+    matches!(
+        (said, planned),
+        (api::Place::Path, Place::Path)
+            | (api::Place::Query, Place::Query)
+            | (api::Place::Header, Place::Header)
+    )
 }

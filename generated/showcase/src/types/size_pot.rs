@@ -41,7 +41,5 @@ impl SizePot {
 }
 
 impl Validate for SizePot {
-    fn check(&self, report: &mut Report<'_>) {
-        report.number("depth", &self.depth);
-    }
+    fn check(&self, _report: &mut Report<'_>) {}
 }
