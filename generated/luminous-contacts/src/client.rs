@@ -27,7 +27,8 @@ static API: Api = Api {
 };
 
 impl Client {
-    /// Starts a client, which needs [`company_name`](ClientBuilder::company_name) and [`token`](ClientBuilder::token).
+    /// Starts a client, which needs [`company_name`](ClientBuilder::company_name) and
+    /// [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)

@@ -52,13 +52,16 @@ static API: Api = Api {
 };
 
 impl Client {
-    /// Starts a client, which needs [`basic`](ClientBuilder::basic) or [`partner_key`](ClientBuilder::partner_key) or [`shop_key`](ClientBuilder::shop_key) or [`token`](ClientBuilder::token).
+    /// Starts a client, which needs [`basic`](ClientBuilder::basic) or
+    /// [`partner_key`](ClientBuilder::partner_key) or [`shop_key`](ClientBuilder::shop_key) or
+    /// [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
 
-    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_BASIC`, `SHOWCASE_PARTNER_KEY`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_TOKEN`.
+    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_BASIC`,
+    /// `SHOWCASE_PARTNER_KEY`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_TOKEN`.
     ///
     /// # Errors
     ///

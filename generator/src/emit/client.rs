@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs;
 use super::expr::literal;
 use super::imports::Imports;
+use crate::encode::markdown::wrapped;
 use crate::krate::{Client, Crate, Credential, Docs, Scheme, Variable};
 
 /// `src/client.rs`
@@ -19,7 +20,7 @@ pub fn client(krate: &Crate) -> TokenStream {
     let secret = secrets.then(|| quote!(, Secret));
     let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
-    let builder_docs = docs::own(&builder_docs(client));
+    let builder_docs = docs::own(&wrapped(&builder_docs(client)));
     let from_environment = client.server.is_some().then(|| from_environment(client));
     let setters = (!setters.is_empty()).then(|| quote!(impl ClientBuilder { #(#setters)* }));
     quote! {
@@ -152,7 +153,7 @@ fn described(docs: &Docs, krate: &Crate, environment: &str) -> TokenStream {
 
 /// A client without more ado: not where the document does not say where the API is served.
 fn from_environment(client: &Client) -> TokenStream {
-    let docs = docs::own(&environment_docs(client));
+    let docs = docs::own(&wrapped(&environment_docs(client)));
     quote! {
         #docs
         ///

@@ -52,7 +52,8 @@ pub fn runtime(krate: &Crate) -> TokenStream {
         list(&quote!(#module), names.collect())
     });
     let docs = docs::inner(
-        "What the client is made of: calls, answers, errors, checks and the types of JSON that Rust has no word for.\n\nMost of it is of use to the generated code only; what callers need stands at the root of the crate.",
+        "What the client is made of: calls, answers, errors, checks, and types for what Rust has no word for.\n\n\
+         Most of it is of use to the generated code only; what callers need is at the root of the crate.",
     );
     quote! {
         #docs
