@@ -80,7 +80,10 @@ fn module_names(plan: &mut Plan<'_>, ids: &[SchemaId]) -> Vec<Ident> {
     let scope = Scope::new(Case::Value, &[]);
     let modules = scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
         let pointer = |index: usize| plan.api.schema(ids[index]).pointer.clone();
-        report_clash(&pointer(first), &pointer(second), plan.problems);
+        // Where the types have the same name, that was said already.
+        if names[first] != names[second] {
+            report_clash(&pointer(first), &pointer(second), plan.problems);
+        }
         names.iter().map(|name| scope.one(name)).collect()
     });
     let types = ids.iter().filter_map(|&id| plan.types.name(id));
