@@ -18,6 +18,8 @@ pub struct Gift {
     pub to: String,
 
     /// The properties that the document allows without naming them.
+    ///
+    /// Each value: at most 50 characters.
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, String>,
 }
@@ -44,5 +46,7 @@ impl Gift {
 }
 
 impl Validate for Gift {
-    fn check(&self, _report: &mut Report<'_>) {}
+    fn check(&self, report: &mut Report<'_>) {
+        report.rest(&self.additional_properties).each(|item| item.text().max_length(50));
+    }
 }
