@@ -102,10 +102,12 @@ impl<'a> Arena<'a> {
     /// The place of what schemas have in common: that of the last one that stands in an `allOf` itself, since others
     /// may be merged with more; of several at one place, each has to have its own name.
     fn common_place(&self, parts: &[SchemaId]) -> Pointer {
-        let places = || parts.iter().rev().filter_map(|id| Some(&self.slot(*id)?.pointer));
+        let slots = || parts.iter().rev().filter_map(|id| self.slot(*id));
+        let places = || slots().filter(|slot| slot.name.is_none()).map(|slot| &slot.pointer);
         let inner = places().filter(|place| place.keys().contains(&"allOf"));
         let mut free = inner.chain(places()).filter(|place| !self.common_places.contains(*place));
-        free.next().or_else(|| places().next()).cloned().unwrap_or_default()
+        let any = || slots().map(|slot| &slot.pointer).next();
+        free.next().or_else(any).cloned().unwrap_or_default()
     }
 
     fn push(&mut self, slot: Slot<'a>) -> SchemaId {
