@@ -159,7 +159,8 @@ fn a_waiver_needs_something_to_waive() {
 
 #[test]
 fn a_broken_example_can_be_waived_and_is_left_out() {
-    let document = GOOD.replace("type: object", "type: object\n      example: not an object at all");
+    let document =
+        GOOD.replace("type: object", "type: object\n      example: not an object at all");
     let broken = project(&document, CONFIGURATION);
     let (exit, _, err) = run(broken.path(), &[]);
     assert!(exit == 1 && err.contains("error[S0311]"), "{err}");
