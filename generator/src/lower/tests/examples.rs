@@ -119,7 +119,7 @@ Object: { type: object, properties: { a: {} }, minProperties: 1, example: [] }
         (Code::BrokenExample, "/components/schemas/Map/example/a", "not an integer"),
         (Code::BrokenExample, "/components/schemas/Map/example", "`maxProperties`"),
         (Code::BrokenExample, "/components/schemas/Not/example", "`not`: not both"),
-        (Code::BrokenExample, "/components/schemas/List/example", "At most 1 item"),
+        (Code::BrokenExample, "/components/schemas/List/example", "at most 1 item"),
         (Code::BrokenExample, "/components/schemas/Flag/example", "not a boolean"),
         (Code::BrokenExample, "/components/schemas/Object/example", "not an object"),
     ]);
