@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs;
 use super::expr::literal;
 use super::imports::Imports;
-use crate::encode::markdown;
+use crate::encode::markdown::wrapped;
 use crate::krate::{Client, Crate, Credential, Docs, Ident, Scheme, Variable};
 
 /// `src/client.rs`
@@ -16,14 +16,16 @@ pub fn client(krate: &Crate) -> TokenStream {
     imports.runtime("Api");
     let api = api(client, &mut imports);
     let setters = setters(client, krate);
-    let secret = (!client.schemes.is_empty()).then(|| quote!(, Secret));
+    let secrets = !client.schemes.is_empty();
+    let secret = secrets.then(|| quote!(, Secret));
+    let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
-    let environment_docs = docs::own(&environment_docs(client));
+    let from_environment = client.server.is_some().then(|| from_environment(client));
     let setters = (!setters.is_empty()).then(|| quote!(impl ClientBuilder { #(#setters)* }));
     quote! {
         #crate_lines
-        use crate::{Client, ClientBuilder, ConfigError #secret};
+        use crate::{Client, ClientBuilder #config_error #secret};
 
         /// What the document says about the API as a whole.
         static API: Api = #api;
@@ -35,14 +37,7 @@ pub fn client(krate: &Crate) -> TokenStream {
                 ClientBuilder::new(&API)
             }
 
-            #environment_docs
-            ///
-            /// # Errors
-            ///
-            /// [`ConfigError`] names the variable that is missing or whose value can't be used.
-            pub fn from_env() -> Result<Self, ConfigError> {
-                Self::builder().environment()?.build()
-            }
+            #from_environment
         }
 
         #setters
@@ -110,8 +105,7 @@ fn scheme(scheme: &Scheme) -> TokenStream {
 fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
-        let source = format!("[`Client::from_env`] reads it from `{}`.", variable.environment);
-        let docs = described(&variable.docs, krate, &source);
+        let docs = described(&variable.docs, krate, &format!("it from `{}`", variable.environment));
         quote! {
             #docs
             ///
@@ -127,8 +121,7 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
         let (name, setter) = (literal(&scheme.name), &scheme.setter);
         let variable = &scheme.environment;
         if scheme.credential == Credential::Basic {
-            let source =
-                format!("[`Client::from_env`] reads both from `{variable}`, as `user:password`.");
+            let source = format!("both from `{variable}`, as `user:password`");
             let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
@@ -138,8 +131,7 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
                 }
             }
         } else {
-            let source = format!("[`Client::from_env`] reads it from `{variable}`.");
-            let docs = described(&scheme.docs, krate, &source);
+            let docs = described(&scheme.docs, krate, &format!("it from `{variable}`"));
             quote! {
                 #docs
                 #[must_use]
@@ -154,13 +146,35 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
 
 fn described(docs: &Docs, krate: &Crate, source: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
-    docs::own(&format!("{text}\n\n{source}"))
+    let reader = if krate.client.server.is_some() {
+        "Client::from_env"
+    } else {
+        "ClientBuilder::environment"
+    };
+    docs::own(&format!("{text}\n\n[`{reader}`] reads {source}."))
+}
+
+/// A client without more ado: not where the document does not say where the API is served.
+fn from_environment(client: &Client) -> TokenStream {
+    let docs = docs::own(&environment_docs(client));
+    quote! {
+        #docs
+        ///
+        /// # Errors
+        ///
+        /// [`ConfigError`] names the variable that is missing or whose value can't be used.
+        pub fn from_env() -> Result<Self, ConfigError> {
+            Self::builder().environment()?.build()
+        }
+    }
 }
 
 /// What must be given has no default; of the credentials, an operation asks for one or some.
 fn builder_docs(client: &Client) -> String {
-    let needed = client.variables.iter().filter(|variable| variable.default.is_none());
-    let needed: Vec<String> = needed.map(|variable| setter_link(&variable.setter)).collect();
+    let base = client.server.is_none().then(|| "[`base_url`](ClientBuilder::base_url)".to_owned());
+    let variables = client.variables.iter().filter(|variable| variable.default.is_none());
+    let variables = variables.map(|variable| setter_link(&variable.setter));
+    let needed: Vec<String> = base.into_iter().chain(variables).collect();
     let schemes: Vec<String> =
         client.schemes.iter().map(|scheme| setter_link(&scheme.setter)).collect();
     let mut text = "Starts a client, which [`build`](ClientBuilder::build) finishes.".to_owned();
@@ -169,7 +183,7 @@ fn builder_docs(client: &Client) -> String {
     {
         if !setters.is_empty() {
             let line = format!("{sentence}: {}.", setters.join(", "));
-            text.extend(["\n\n", &markdown::wrapped(&line)]);
+            text.extend(["\n\n", &wrapped(&line)]);
         }
     }
     text
@@ -185,12 +199,11 @@ fn environment_docs(client: &Client) -> String {
         client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.setter, String::new()));
     let lines: Vec<String> = variables
         .chain(schemes)
-        .map(|(name, setter, default)| format!("`{name}`: {}{default}", setter_link(setter)))
+        .map(|(name, setter, default)| format!("- `{name}`: {}{default}", setter_link(setter)))
         .collect();
     if lines.is_empty() {
         return "A client with what the document says.".to_owned();
     }
-    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
     format!("A client with what the environment says.\n\n{}", lines.join("\n"))
 }
 

@@ -17,7 +17,7 @@ const MAP: &str = "\n\n\
     - [`Client`] has a method for each operation, which returns a [`Call`]: await it, or set options first.\n\
     - [`types`] has what is sent and received.\n\
     - [`Error`] says how a call fails; [`operations`] has the refusals that the API documents.\n\
-    - [`ClientBuilder`] and [`Client::from_env`] set a client up.";
+    - [`ClientBuilder`] sets a client up.";
 
 /// `src/lib.rs`
 pub fn library(krate: &Crate) -> String {
@@ -60,7 +60,9 @@ pub fn runtime(krate: &Crate) -> TokenStream {
         list(&quote!(#module), names.collect())
     });
     let docs = docs::inner(
-        "What the client is made of: calls, answers, errors, checks and the types of JSON that Rust has no\nword for.\n\nMost of it is of use to the generated code only; what callers need stands at the root of the crate.",
+        "What the client is made of: calls, answers, errors, checks, and types for what Rust has no\n\
+         word for.\n\n\
+         Most of it is of use to the generated code only; what callers need is at the root of the crate.",
     );
     quote! {
         #docs

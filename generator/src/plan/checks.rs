@@ -65,7 +65,8 @@ fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {
         }
         (Primitive::String, _) => Probe::Text,
         (Primitive::Integer, _) => Probe::Integer,
-        (Primitive::Number, _) => Probe::Number,
+        // Infinities and NaN would go out as null.
+        (Primitive::Number, _) => return Some(Check { probe: Probe::Number, rules, each: None }),
         (Primitive::Boolean, _) => return None,
     };
     group(probe, rules, None)

@@ -48,7 +48,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
             operation_docs::document(&plan, said, planned);
         }
     }
-    let client = client::client(&plan);
+    let client = client::client(&mut plan);
     let tests = tests::tests(&plan);
     let first_call = first_call(&operations);
     let runtime = runtime::carried(&plan.defs, &operations, options.date_time);

@@ -188,6 +188,7 @@ impl Validate for Plant {
             .exclusive_minimum(0.0)
             .exclusive_maximum(1000.0)
             .multiple_of(0.5);
+        report.number("height", &self.height);
         report.nested("size", &self.size);
         report.nested("category", &self.category);
     }
