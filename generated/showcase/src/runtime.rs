@@ -1,7 +1,6 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
-//! What the client is made of: calls, answers, errors, checks, and types for what Rust has no
-//! word for.
+//! What the client is made of: calls, answers, errors, checks, and types for what Rust has no word for.
 //!
 //! Most of it is of use to the generated code only; what callers need is at the root of the crate.
 

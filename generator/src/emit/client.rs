@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::literal;
+use super::expr::{ident, literal};
 use super::imports::Imports;
-use crate::encode::markdown::wrapped;
+use crate::encode::markdown;
 use crate::krate::{Client, Crate, Credential, Docs, Ident, Scheme, Variable};
 
 /// `src/client.rs`
@@ -16,8 +16,7 @@ pub fn client(krate: &Crate) -> TokenStream {
     imports.runtime("Api");
     let api = api(client, &mut imports);
     let setters = setters(client, krate);
-    let secrets = !client.schemes.is_empty();
-    let secret = secrets.then(|| quote!(, Secret));
+    let secret = (!client.schemes.is_empty()).then(|| quote!(, Secret));
     let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
@@ -103,9 +102,12 @@ fn scheme(scheme: &Scheme) -> TokenStream {
 }
 
 fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
+    let reader =
+        if client.server.is_some() { "Client::from_env" } else { "ClientBuilder::environment" };
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
-        let docs = described(&variable.docs, krate, &format!("it from `{}`", variable.environment));
+        let source = format!("[`{reader}`] reads it from `{}`.", variable.environment);
+        let docs = described(&variable.docs, krate, &source);
         quote! {
             #docs
             ///
@@ -121,7 +123,7 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
         let (name, setter) = (literal(&scheme.name), &scheme.setter);
         let variable = &scheme.environment;
         if scheme.credential == Credential::Basic {
-            let source = format!("both from `{variable}`, as `user:password`");
+            let source = format!("[`{reader}`] reads both from `{variable}`, as `user:password`.");
             let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
@@ -131,7 +133,8 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
                 }
             }
         } else {
-            let docs = described(&scheme.docs, krate, &format!("it from `{variable}`"));
+            let source = format!("[`{reader}`] reads it from `{variable}`.");
+            let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
                 #[must_use]
@@ -146,12 +149,7 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
 
 fn described(docs: &Docs, krate: &Crate, source: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
-    let reader = if krate.client.server.is_some() {
-        "Client::from_env"
-    } else {
-        "ClientBuilder::environment"
-    };
-    docs::own(&format!("{text}\n\n[`{reader}`] reads {source}."))
+    docs::own(&format!("{text}\n\n{source}"))
 }
 
 /// A client without more ado: not where the document does not say where the API is served.
@@ -171,10 +169,10 @@ fn from_environment(client: &Client) -> TokenStream {
 
 /// What must be given has no default; of the credentials, an operation asks for one or some.
 fn builder_docs(client: &Client) -> String {
-    let base = client.server.is_none().then(|| "[`base_url`](ClientBuilder::base_url)".to_owned());
+    let base = client.server.is_none().then(|| ident("base_url"));
     let variables = client.variables.iter().filter(|variable| variable.default.is_none());
-    let variables = variables.map(|variable| setter_link(&variable.setter));
-    let needed: Vec<String> = base.into_iter().chain(variables).collect();
+    let needed = base.iter().chain(variables.map(|variable| &variable.setter));
+    let needed: Vec<String> = needed.map(setter_link).collect();
     let schemes: Vec<String> =
         client.schemes.iter().map(|scheme| setter_link(&scheme.setter)).collect();
     let mut text = "Starts a client, which [`build`](ClientBuilder::build) finishes.".to_owned();
@@ -183,7 +181,7 @@ fn builder_docs(client: &Client) -> String {
     {
         if !setters.is_empty() {
             let line = format!("{sentence}: {}.", setters.join(", "));
-            text.extend(["\n\n", &wrapped(&line)]);
+            text.extend(["\n\n", &markdown::wrapped(&line)]);
         }
     }
     text
@@ -199,11 +197,12 @@ fn environment_docs(client: &Client) -> String {
         client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.setter, String::new()));
     let lines: Vec<String> = variables
         .chain(schemes)
-        .map(|(name, setter, default)| format!("- `{name}`: {}{default}", setter_link(setter)))
+        .map(|(name, setter, default)| format!("`{name}`: {}{default}", setter_link(setter)))
         .collect();
     if lines.is_empty() {
         return "A client with what the document says.".to_owned();
     }
+    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
     format!("A client with what the environment says.\n\n{}", lines.join("\n"))
 }
 
