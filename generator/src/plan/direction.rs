@@ -61,10 +61,12 @@ fn mark(
 /// Gives a direction to what no operation uses.
 fn settle_unused(api: &Api, found: &mut [Direction]) {
     let mut users: Vec<Vec<SchemaId>> = vec![Vec::new(); found.len()];
-    for index in 0..found.len() {
-        if found[index] == Direction::default() {
-            found[index] = Direction { sent: true, received: true };
-            children(api, SchemaId(index)).iter().for_each(|id| users[id.0].push(SchemaId(index)));
+    for (index, direction) in found.iter_mut().enumerate() {
+        if *direction == Direction::default() {
+            *direction = Direction { sent: true, received: true };
+            for child in children(api, SchemaId(index)) {
+                users[child.0].push(SchemaId(index));
+            }
         }
     }
     let mut open: Vec<usize> = (0..found.len()).filter(|index| !found[*index].sent).collect();
