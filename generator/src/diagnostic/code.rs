@@ -214,7 +214,7 @@ codes! {
     ConfigurationKey "S0502" Error "A key of the configuration is missing, unknown or of the wrong type"
         "Every key of `specsmith.toml` is known by name and type, so that a spelling mistake is never a setting that is quietly ignored.\n\n```toml\n[[document]]\npath = \"spec/contacts.yaml\"\nout = \"generated/contacts\"\nname = \"contacts\"\n```\n\nThe message names the key; the help lists the keys that stand there."
     ConfigurationValue "S0503" Error "A value of the configuration can't be used"
-        "What goes into the manifest of a crate is checked before anything is generated, because crates.io or Cargo would refuse it later: names, SPDX licences, versions, keywords (at most five), categories, addresses. Environment variables and Rust names are checked too.\n\nThe message says which rule the value breaks."
+        "What goes into the manifest of a crate is checked before anything is generated, because Cargo or its registry would refuse it later: names, SPDX licences, versions, keywords (at most five), categories, addresses. Environment variables and Rust names are checked too.\n\nThe message says which rule the value breaks."
     WaiverIncomplete "S0504" Error "A waiver without a known code or without a reason"
         "A waiver says that a person has looked at a problem and accepts it, so it names the problem and says why:\n\n```toml\n[[document.waive]]\ncode = \"S0311\"\nat = \"/components/schemas/Contact/example\"\nreason = \"the vendor fixes it in the next version\"\n```"
     WaiverUnused "S0505" Error "A waiver that waives nothing"

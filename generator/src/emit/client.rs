@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::literal;
+use super::expr::{ident, literal};
 use super::imports::Imports;
-use crate::krate::{Client, Crate, Credential, Docs, Scheme, Variable};
+use crate::encode::markdown;
+use crate::krate::{Client, Crate, Credential, Docs, Ident, Scheme, Variable};
 
 /// `src/client.rs`
 pub fn client(krate: &Crate) -> TokenStream {
@@ -14,18 +15,16 @@ pub fn client(krate: &Crate) -> TokenStream {
     let mut imports = Imports::default();
     imports.runtime("Api");
     let api = api(client, &mut imports);
-    let setters = setters(client, krate, &mut imports);
-    let secrets = !client.schemes.is_empty();
-    let fallible = !client.variables.is_empty();
-    let _ = fallible;
-    let secret = secrets.then(|| quote!(, Secret));
+    let setters = setters(client, krate);
+    let secret = (!client.schemes.is_empty()).then(|| quote!(, Secret));
+    let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
-    let environment_docs = docs::own(&environment_docs(client));
+    let from_environment = client.server.is_some().then(|| from_environment(client));
     let setters = (!setters.is_empty()).then(|| quote!(impl ClientBuilder { #(#setters)* }));
     quote! {
         #crate_lines
-        use crate::{Client, ClientBuilder, ConfigError #secret};
+        use crate::{Client, ClientBuilder #config_error #secret};
 
         /// What the document says about the API as a whole.
         static API: Api = #api;
@@ -37,14 +36,7 @@ pub fn client(krate: &Crate) -> TokenStream {
                 ClientBuilder::new(&API)
             }
 
-            #environment_docs
-            ///
-            /// # Errors
-            ///
-            /// [`ConfigError`] names the variable that is missing or whose value can't be used.
-            pub fn from_env() -> Result<Self, ConfigError> {
-                Self::builder().environment()?.build()
-            }
+            #from_environment
         }
 
         #setters
@@ -109,10 +101,13 @@ fn scheme(scheme: &Scheme) -> TokenStream {
     }
 }
 
-fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenStream> {
+fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
+    let reader =
+        if client.server.is_some() { "Client::from_env" } else { "ClientBuilder::environment" };
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
-        let docs = described(&variable.docs, krate, &variable.environment);
+        let source = format!("[`{reader}`] reads it from `{}`.", variable.environment);
+        let docs = described(&variable.docs, krate, &source);
         quote! {
             #docs
             ///
@@ -126,8 +121,10 @@ fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenSt
     });
     let schemes = client.schemes.iter().map(|scheme| {
         let (name, setter) = (literal(&scheme.name), &scheme.setter);
-        let docs = described(&scheme.docs, krate, &scheme.environment);
+        let variable = &scheme.environment;
         if scheme.credential == Credential::Basic {
+            let source = format!("[`{reader}`] reads both from `{variable}`, as `user:password`.");
+            let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
                 #[must_use]
@@ -136,6 +133,8 @@ fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenSt
                 }
             }
         } else {
+            let source = format!("[`{reader}`] reads it from `{variable}`.");
+            let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
                 #[must_use]
@@ -145,36 +144,68 @@ fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenSt
             }
         }
     });
-    let _ = imports;
     variables.chain(schemes).collect()
 }
 
-fn described(docs: &Docs, krate: &Crate, environment: &str) -> TokenStream {
+fn described(docs: &Docs, krate: &Crate, source: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
-    docs::own(&format!("{text}\n\n`Client::from_env` reads it from `{environment}`."))
+    docs::own(&format!("{text}\n\n{source}"))
 }
 
-fn builder_docs(client: &Client) -> String {
-    let variables = client.variables.iter().filter(|variable| variable.default.is_none());
-    let needed: Vec<String> = variables
-        .map(|variable| &variable.setter)
-        .chain(client.schemes.iter().map(|scheme| &scheme.setter))
-        .map(|setter| format!("[`{setter}`](ClientBuilder::{setter})"))
-        .collect();
-    match needed.as_slice() {
-        [] => "Starts a client.".to_owned(),
-        needed => format!("Starts a client, which needs {}.", needed.join(" and ")),
+/// A client without more ado: not where the document does not say where the API is served.
+fn from_environment(client: &Client) -> TokenStream {
+    let docs = docs::own(&environment_docs(client));
+    quote! {
+        #docs
+        ///
+        /// # Errors
+        ///
+        /// [`ConfigError`] names the variable that is missing or whose value can't be used.
+        pub fn from_env() -> Result<Self, ConfigError> {
+            Self::builder().environment()?.build()
+        }
     }
+}
+
+/// What must be given has no default; of the credentials, an operation asks for one or some.
+fn builder_docs(client: &Client) -> String {
+    let base = client.server.is_none().then(|| ident("base_url"));
+    let variables = client.variables.iter().filter(|variable| variable.default.is_none());
+    let needed = base.iter().chain(variables.map(|variable| &variable.setter));
+    let needed: Vec<String> = needed.map(setter_link).collect();
+    let schemes: Vec<String> =
+        client.schemes.iter().map(|scheme| setter_link(&scheme.setter)).collect();
+    let mut text = "Starts a client, which [`build`](ClientBuilder::build) finishes.".to_owned();
+    for (sentence, setters) in
+        [("To be given", needed), ("Credentials, for the operations that ask for them", schemes)]
+    {
+        if !setters.is_empty() {
+            let line = format!("{sentence}: {}.", setters.join(", "));
+            text.extend(["\n\n", &markdown::wrapped(&line)]);
+        }
+    }
+    text
 }
 
 fn environment_docs(client: &Client) -> String {
-    let names = client.variables.iter().map(|variable| &variable.environment);
-    let names: Vec<String> = names
-        .chain(client.schemes.iter().map(|scheme| &scheme.environment))
-        .map(|name| format!("`{name}`"))
+    let variables = client.variables.iter().map(|variable| {
+        let default = variable.default.as_ref();
+        let default = default.map(|text| format!("; without it, `{text}`")).unwrap_or_default();
+        (&variable.environment, &variable.setter, default)
+    });
+    let schemes =
+        client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.setter, String::new()));
+    let lines: Vec<String> = variables
+        .chain(schemes)
+        .map(|(name, setter, default)| format!("`{name}`: {}{default}", setter_link(setter)))
         .collect();
-    match names.as_slice() {
-        [] => "A client with what the document says.".to_owned(),
-        names => format!("A client from the environment: {}.", names.join(", ")),
+    if lines.is_empty() {
+        return "A client with what the document says.".to_owned();
     }
+    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+    format!("A client with what the environment says.\n\n{}", lines.join("\n"))
+}
+
+fn setter_link(setter: &Ident) -> String {
+    format!("[`{setter}`](ClientBuilder::{setter})")
 }

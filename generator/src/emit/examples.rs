@@ -88,7 +88,7 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     let method = &program.method;
     let arguments: Vec<TokenStream> = program.arguments.iter().map(expr).collect();
     let arguments = if let Some((name, names)) = &program.required {
-        quote!(#name { #(#names: #arguments.into()),* })
+        quote!(#name { #(#names: #arguments),* })
     } else {
         quote!(#(#arguments),*)
     };
@@ -98,8 +98,13 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
         (true, Audience::Doctest) => quote!(let answer = #call;),
         (false, _) => quote!(#call;),
     };
+    let client = if program.server {
+        quote!(Client::from_env()?)
+    } else {
+        quote!(Client::builder().base_url("https://api.example.com")?.environment()?.build()?)
+    };
     quote! {
-        let client = Client::from_env()?;
+        let client = #client;
         #(#statements)*
         #answer
     }

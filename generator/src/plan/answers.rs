@@ -1,11 +1,12 @@
 //! Answers: the type of a success, and the refusals with what they carry.
 
 use super::Plan;
+use super::docs::{Page, sentence};
 use super::name::{Case, Scope, ours};
-use super::operation_docs::refusal_docs;
 use crate::api;
 use crate::diagnostic::Code;
-use crate::krate::{Outcome, Payload, Refusal, Statuses, Ty};
+use crate::encode::markdown;
+use crate::krate::{Docs, Outcome, Payload, Refusal, Statuses, Ty};
 use crate::vocabulary::media::Media;
 
 /// What is answered: what the successes of the document have in common.
@@ -78,6 +79,22 @@ fn range_name(first: u16) -> &'static str {
         4 => "ClientError",
         _ => "ServerError",
     }
+}
+
+fn refusal_docs(response: &api::Response) -> Docs {
+    let status = match response.status {
+        api::Status::Code(code) => format!("Status {code}"),
+        api::Status::Range(first) => format!("Status {first}00 to {first}99"),
+        api::Status::Default => "Any other status".to_owned(),
+    };
+    let mut docs = Page::default();
+    if response.description.is_blank() {
+        docs.own(&format!("{status}."));
+    } else {
+        docs.own(&format!("{status}: {}", sentence(&markdown::inline(&response.description))));
+    }
+    docs.headers(&response.headers);
+    docs.finish()
 }
 
 fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {

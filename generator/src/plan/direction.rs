@@ -64,8 +64,8 @@ fn settle_unused(api: &Api, found: &mut [Direction]) {
     for (index, direction) in found.iter_mut().enumerate() {
         if *direction == Direction::default() {
             *direction = Direction { sent: true, received: true };
-            for child in children(api, SchemaId(index)) {
-                users[child.0].push(SchemaId(index));
+            for part in children(api, SchemaId(index)) {
+                users[part.0].push(SchemaId(index));
             }
         }
     }

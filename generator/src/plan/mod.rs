@@ -40,7 +40,9 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let directions = Directions::of(api);
     let names = operations::names(api, &options.renames, problems);
     let methods = names.iter().map(|names| names.method.clone()).collect();
-    let mut plan = Plan { api, options, types, directions, methods, defs: Vec::new(), problems };
+    let requests = names.iter().map(|names| names.request.clone()).collect();
+    let defs = Vec::new();
+    let mut plan = Plan { api, options, types, directions, methods, requests, defs, problems };
     plan.defs = structs::type_defs(&mut plan);
     let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
@@ -48,7 +50,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
             operation_docs::document(&plan, said, planned);
         }
     }
-    let client = client::client(&plan);
+    let client = client::client(&mut plan);
     let tests = tests::tests(&plan);
     let first_call = first_call(&operations);
     let runtime = runtime::carried(&plan.defs, &operations, options.date_time);
@@ -76,6 +78,8 @@ struct Plan<'a> {
     directions: Directions,
     /// The client's methods, one for each operation.
     methods: Vec<Ident>,
+    /// The requests, one for each operation.
+    requests: Vec<Ident>,
     defs: Vec<TypeDef>,
     problems: &'a mut Diagnostics,
 }

@@ -1,10 +1,10 @@
-//! What is said about an operation: the words, the arguments, an example, how it fails.
+//! The documentation of an operation: the words, where it goes, the arguments, an example, how it fails.
 
 use super::Plan;
-use super::docs::{Page, code, sentence};
+use super::docs::{Page, code};
 use crate::api;
 use crate::encode::markdown;
-use crate::krate::{Argument, Docs, Markdown, Operation};
+use crate::krate::{Argument, Markdown, Operation};
 
 /// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
 pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
@@ -34,35 +34,24 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
         docs.example(program.clone());
     }
     docs.heading("Errors");
-    docs.own(&format!(
-        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
-        planned.refusal
-    ));
+    docs.own(&errors(planned));
     planned.docs = docs.finish();
     let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
     planned.summary = Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+}
+
+/// How the call fails; the refusals are named where the document has any.
+fn errors(planned: &Operation) -> String {
+    let fails = "Awaiting the call fails with an [`Error`](crate::Error).";
+    if planned.refusals.is_empty() {
+        format!("{fails} The document lists no refusals.")
+    } else {
+        format!("{fails} [`{}`] lists the refusals that the API documents.", planned.refusal)
+    }
 }
 
 /// All that a caller gives: parameters, then the body.
 fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
     let parameters = operation.parameters.iter().map(|parameter| &parameter.argument);
     parameters.chain(operation.body.as_ref().map(|body| &body.argument))
-}
-
-/// The documentation of a refusal.
-#[must_use]
-pub fn refusal_docs(response: &api::Response) -> Docs {
-    let status = match response.status {
-        api::Status::Code(code) => format!("Status {code}"),
-        api::Status::Range(first) => format!("Status {first}00 to {first}99"),
-        api::Status::Default => "Any other status".to_owned(),
-    };
-    let mut docs = Page::default();
-    if response.description.is_blank() {
-        docs.own(&format!("{status}."));
-    } else {
-        docs.own(&format!("{status}: {}", sentence(&markdown::inline(&response.description))));
-    }
-    docs.headers(&response.headers);
-    docs.finish()
 }

@@ -89,6 +89,11 @@ impl<'a> Types<'a> {
         ids
     }
 
+    /// The names of all types.
+    pub fn names(&self) -> impl Iterator<Item = &Ident> {
+        self.names.values()
+    }
+
     /// The name of a schema that is a type, or of the one that it is an alias of.
     #[must_use]
     pub fn name(&self, id: SchemaId) -> Option<&Ident> {
