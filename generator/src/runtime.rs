@@ -83,7 +83,9 @@ const SERDE_JSON: Dependency = Dependency {
     features: &["raw_value"],
 };
 const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["rustls"]);
+const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
+const TOKIO: Dependency = without_defaults("tokio", "1", &["time"]);
 
 /// What every client carries.
 pub const CORE: &str = "client";
@@ -92,15 +94,17 @@ pub const CORE: &str = "client";
 pub static FILES: &[RuntimeFile] = &[
     file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
     file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
+    file!("body", dependencies: [REQWEST], needs: ["answer", "clock", "transport"]),
     file!(
         "builder",
         exports: ["ClientBuilder"],
         public: ["ClientBuilder"],
         dependencies: [REQWEST, dependency("zeroize", "1")],
-        needs: ["api", "config_error", "connection", "credentials", "secret", "server"]
+        needs: ["api", "clock", "config_error", "connection", "credentials", "secret", "server"]
     ),
-    file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "error", "exchange", "operation", "report"]),
-    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "credentials"]),
+    file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
+    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "retry"]),
+    file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
     file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "request", "secret"]),
@@ -147,8 +151,8 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!(
         "exchange",
-        dependencies: [REQWEST],
-        needs: ["answer", "client", "error", "refused", "request", "transport", "violation"]
+        dependencies: [REQWEST, TOKIO],
+        needs: ["answer", "body", "client", "clock", "error", "refused", "request", "retry", "retry_after", "transport", "violation"]
     ),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], needs: ["report"]),
@@ -173,8 +177,8 @@ pub static FILES: &[RuntimeFile] = &[
         "refused",
         exports: ["Refused"],
         public: ["Refused"],
-        dependencies: [HTTP, dependency("httpdate", "1")],
-        needs: ["answer", "operation"]
+        dependencies: [HTTP],
+        needs: ["answer", "operation", "retry_after"]
     ),
     file!("report", exports: ["Report", "Validate"], public: ["Report", "Validate"], needs: ["rule", "violation"]),
     file!("report_date_time", needs: ["given", "report"]),
@@ -196,9 +200,11 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "request",
         exports: ["Request"],
-        dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
+        dependencies: [FASTRAND, HTTP, REQWEST, SERDE, SERDE_JSON],
         needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
     ),
+    file!("retry", dependencies: [FASTRAND, HTTP]),
+    file!("retry_after", dependencies: [HTTP, dependency("httpdate", "1")]),
     file!("rfc3339"),
     file!("rule", exports: ["Limit", "Rule"], public: ["Limit", "Rule"]),
     file!(
@@ -215,7 +221,7 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["TransportError", "TransportKind"],
         public: ["TransportError", "TransportKind"],
         dependencies: [REQWEST],
-        needs: ["answer"]
+        needs: ["answer", "exchange"]
     ),
     file!(
         "violation",

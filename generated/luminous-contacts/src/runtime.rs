@@ -6,9 +6,11 @@
 
 mod answer;
 mod api;
+mod body;
 mod builder;
 mod call;
 mod client;
+mod clock;
 mod config_error;
 mod connection;
 mod credentials;
@@ -39,6 +41,8 @@ mod report_not_together;
 mod report_secret;
 mod report_text;
 mod request;
+mod retry;
+mod retry_after;
 mod rfc3339;
 mod rule;
 mod secret;

@@ -1,16 +1,16 @@
 //! One exchange with the server. Nothing here depends on the operation, so that it is compiled once.
+//!
+//! In comes a request with what the check of it found; out comes the answer of a
+//! success, or the error. A request is sent again only where the table in
+//! `retry` says that this can't have an effect twice.
 
-use std::time::Duration;
+use reqwest::{Request as HttpRequest, Response};
 
-use reqwest::Response;
-
-use super::{Answer, Client, Error, Refused, Request, TransportError, TransportKind, Violations};
-
-/// The body of a success may have as many bytes, decoded: 32 MiB.
-const SUCCESS_BYTES: usize = 32 << 20;
-
-/// As many bytes of the body of a refusal are kept: 1 MiB.
-const REFUSAL_BYTES: usize = 1 << 20;
+use super::client::Shared;
+use super::clock::{Clock, Settings};
+use super::retry::{self, Failure};
+use super::retry_after::retry_after;
+use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body};
 
 /// A call without its types.
 pub(super) struct Exchange {
@@ -19,83 +19,94 @@ pub(super) struct Exchange {
     pub(super) request: Request,
     /// What the check of the request found.
     pub(super) checked: Result<(), Violations>,
-    pub(super) timeout: Option<Duration>,
+    pub(super) settings: Settings,
 }
 
 impl Exchange {
     /// Sends the request, unless it must not be sent, and gives the answer of a success.
     pub(super) async fn run(self) -> Result<Answer, Error> {
-        let Self { client, operation, request, checked, timeout } = self;
+        let Self { client, operation, request, checked, settings } = self;
+        let clock = Clock::start(&settings);
         let shared = client.shared();
         let mut message = request.bind(&shared.base, checked)?;
         shared.credentials.apply(message.security, &mut message.headers, &mut message.url)?;
-        let mut builder = shared.http.request(message.method, message.url).headers(message.headers);
-        if let Some(body) = message.body {
-            builder = builder.body(body);
-        }
-        if let Some(timeout) = timeout {
-            builder = builder.timeout(timeout);
-        }
-        let response =
-            builder.send().await.map_err(|error| TransportError::new(operation, error))?;
+        let keyed = message.keyed;
+        let failed = |fault| TransportError::new(operation, fault);
+        let request =
+            message.into_http(&shared.http).map_err(|error| failed(Fault::Http(error)))?;
+        let attempts =
+            Attempts { shared, request: &request, keyed, retries: settings.retries, clock: &clock };
+        let response = attempts.run().await.map_err(failed)?;
         if response.status().is_success() {
-            return Ok(success(operation, response).await?);
+            shared.budget.give_back();
+            return Ok(body::success(operation, response, &clock).await?);
         }
-        let answer = refusal(response).await;
+        let answer = body::refusal(response, &clock).await;
         let shown = shared.credentials.hide(&String::from_utf8_lossy(answer.body()));
         Err(Refused::new(operation, answer, &shown).into())
     }
 }
 
-async fn success(operation: &'static str, response: Response) -> Result<Answer, TransportError> {
-    if response.content_length().is_some_and(|length| length > SUCCESS_BYTES as u64) {
-        // It says itself that it is too large: nothing of it is read.
-        let answer = Answer::new(response.status(), response.headers().clone(), Vec::new(), false);
-        return Err(TransportError::partial(operation, TransportKind::TooLarge, answer));
-    }
-    let (answer, ended) = read(response, SUCCESS_BYTES).await;
-    match ended {
-        Ended::Complete => Ok(answer),
-        Ended::TooLarge => Err(TransportError::partial(operation, TransportKind::TooLarge, answer)),
-        Ended::Broken(error) => {
-            let kind = if error.is_timeout() {
-                TransportKind::Timeout
-            } else {
-                TransportKind::Interrupted
-            };
-            Err(TransportError::partial(operation, kind, answer).because(error))
-        }
-    }
+/// Why no answer began.
+pub(super) enum Fault {
+    OutOfTime,
+    Http(reqwest::Error),
 }
 
-/// A refusal counts more than the end of its body: what there is of it is kept.
-async fn refusal(response: Response) -> Answer {
-    read(response, REFUSAL_BYTES).await.0
+/// A request on its way, as often as it may be sent.
+struct Attempts<'e> {
+    shared: &'e Shared,
+    request: &'e HttpRequest,
+    keyed: bool,
+    retries: bool,
+    clock: &'e Clock,
 }
 
-enum Ended {
-    Complete,
-    TooLarge,
-    Broken(reqwest::Error),
-}
-
-/// Reads a body in pieces, so that one without end can't fill the memory.
-async fn read(mut response: Response, most: usize) -> (Answer, Ended) {
-    let status = response.status();
-    let headers = std::mem::take(response.headers_mut());
-    let mut body = Vec::new();
-    let ended = loop {
-        match response.chunk().await {
-            Ok(Some(piece)) => {
-                let room = most - body.len();
-                body.extend_from_slice(piece.get(..room).unwrap_or(&piece));
-                if piece.len() > room {
-                    break Ended::TooLarge;
-                }
+impl Attempts<'_> {
+    async fn run(&self) -> Result<Response, Fault> {
+        let mut attempt = 1;
+        loop {
+            let outcome = self.once().await;
+            if !self.may_repeat(attempt, &outcome) {
+                return outcome;
             }
-            Ok(None) => break Ended::Complete,
-            Err(error) => break Ended::Broken(error),
+            let asked = outcome.as_ref().ok().and_then(|response| retry_after(response.headers()));
+            let Some(wait) = retry::pause(attempt, asked) else { return outcome };
+            if !self.clock.allows(wait) || !self.shared.budget.take() {
+                return outcome;
+            }
+            // The answer is let go of before waiting: nobody will read it.
+            drop(outcome);
+            tokio::time::sleep(wait).await;
+            attempt += 1;
         }
-    };
-    (Answer::new(status, headers, body, matches!(ended, Ended::Complete)), ended)
+    }
+
+    async fn once(&self) -> Result<Response, Fault> {
+        let copy = self.request.try_clone().expect("a body in memory can be copied");
+        match self.clock.sign_of_life(self.shared.http.execute(copy)).await {
+            Ok(sent) => sent.map_err(Fault::Http),
+            Err(_) => Err(Fault::OutOfTime),
+        }
+    }
+
+    fn may_repeat(&self, attempt: u32, outcome: &Result<Response, Fault>) -> bool {
+        self.retries
+            && attempt < retry::ATTEMPTS
+            && failure(outcome).is_some_and(|failure| {
+                retry::is_repeated(self.request.method(), self.keyed, failure)
+            })
+    }
+}
+
+/// What counts as a failure that another attempt might not have.
+fn failure(outcome: &Result<Response, Fault>) -> Option<Failure> {
+    match outcome {
+        Ok(response) if response.status().is_success() => None,
+        Ok(response) => Some(Failure::Status(response.status())),
+        Err(Fault::OutOfTime) => None,
+        Err(Fault::Http(error)) if error.is_connect() => Some(Failure::NotConnected),
+        Err(Fault::Http(error)) if error.is_timeout() => None,
+        Err(Fault::Http(_)) => Some(Failure::Broken),
+    }
 }

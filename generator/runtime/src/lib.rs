@@ -8,9 +8,11 @@
 
 mod answer;
 mod api;
+mod body;
 mod builder;
 mod call;
 mod client;
+mod clock;
 mod config_error;
 mod connection;
 mod credentials;
@@ -51,6 +53,8 @@ mod report_secret;
 mod report_text;
 mod report_word;
 mod request;
+mod retry;
+mod retry_after;
 mod rfc3339;
 mod rule;
 pub mod sample;

@@ -41,6 +41,7 @@ pub struct Request {
     headers: HeaderMap,
     body: Option<Vec<u8>>,
     security: &'static [&'static [&'static str]],
+    key_header: Option<&'static str>,
     problems: Violations,
 }
 
@@ -68,6 +69,7 @@ impl Request {
             headers,
             body: None,
             security: &[],
+            key_header: None,
             problems: Violations::none(),
         }
     }
@@ -176,6 +178,16 @@ impl Request {
         self
     }
 
+    /// The header in which the API takes an idempotency key: a request with the same key has its effect once, however
+    /// often it is sent, and so it is sent again like one that only reads.
+    ///
+    /// A key is made up, unless the header is set to one. To be used only where the API documents such a header: one
+    /// that ignores it would do twice what is sent twice.
+    pub fn idempotency_key(mut self, header: &'static str) -> Self {
+        self.key_header = Some(header);
+        self
+    }
+
     /// A header that the caller adds to one call, replacing one of the same name.
     pub(super) fn set_header(&mut self, name: &str, value: &str) {
         let rule = match (HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
@@ -197,6 +209,7 @@ impl Request {
         checked: Result<(), Violations>,
     ) -> Result<Message, Error> {
         let path = self.filled();
+        let keyed = self.keyed();
         let mut violations = checked.err().unwrap_or_else(Violations::none);
         violations.append(self.problems);
         violations.into_result()?;
@@ -206,7 +219,17 @@ impl Request {
             headers: self.headers,
             body: self.body,
             security: self.security,
+            keyed,
         })
+    }
+
+    /// Whether an idempotency key is sent. It is made here, once for all attempts.
+    fn keyed(&mut self) -> bool {
+        let Some(name) = self.key_header else { return false };
+        if !self.headers.contains_key(name) {
+            self.set_header(name, &format!("{:032x}", fastrand::u128(..)));
+        }
+        true
     }
 
     /// The path, with a violation for each segment that a value would turn into another path.
@@ -290,6 +313,21 @@ pub(super) struct Message {
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
     pub(super) security: &'static [&'static [&'static str]],
+    /// Whether the same request has its effect once, however often it is sent.
+    pub(super) keyed: bool,
+}
+
+impl Message {
+    pub(super) fn into_http(
+        self,
+        http: &reqwest::Client,
+    ) -> Result<reqwest::Request, reqwest::Error> {
+        let mut builder = http.request(self.method, self.url).headers(self.headers);
+        if let Some(body) = self.body {
+            builder = builder.body(body);
+        }
+        builder.build()
+    }
 }
 
 /// The URL of a request. It must be what it was put together as: the same server, and below the base path.

@@ -20,6 +20,8 @@ const RESERVED_BUILDER: &[&str] = &[
     "from",
     "into",
     "new",
+    "read_timeout",
+    "retries",
     "server_variable",
     "timeout",
     "to_owned",

@@ -5,14 +5,12 @@ use std::time::Duration;
 
 use reqwest::Url;
 
+use super::clock::Settings;
 use super::credentials::{self, Credential, Credentials};
 use super::{Api, Auth, Client, ConfigError, Secret, connection, server};
 
 /// As long as a connection may take to be made, unless the builder says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// As long as a call may take, unless the builder or the call says otherwise.
-const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Sets up a [`Client`]. `Client::builder` starts with one.
 #[derive(Clone)]
@@ -22,7 +20,7 @@ pub struct ClientBuilder {
     variables: Vec<(&'static str, String)>,
     credentials: Vec<Credential>,
     unknown_scheme: Option<String>,
-    timeout: Duration,
+    settings: Settings,
     connect_timeout: Duration,
 }
 
@@ -36,7 +34,7 @@ impl ClientBuilder {
             variables: Vec::new(),
             credentials: Vec::new(),
             unknown_scheme: None,
-            timeout: TIMEOUT,
+            settings: Settings::default(),
             connect_timeout: CONNECT_TIMEOUT,
         }
     }
@@ -52,10 +50,31 @@ impl ClientBuilder {
         Ok(self)
     }
 
-    /// How long a call may take in all, from connecting to the end of the answer: 30 seconds unless said otherwise.
+    /// How long a call may take in all, from its first step to the end of the answer, over all attempts and the pauses
+    /// between them: 60 seconds unless said otherwise.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.settings.timeout = timeout;
+        self
+    }
+
+    /// How long the server may stay silent, before its answer and between any two pieces of it: 30 seconds unless said
+    /// otherwise. The time for connecting and sending counts as silence.
+    #[must_use]
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.read_timeout = timeout;
+        self
+    }
+
+    /// Whether a call may be sent again when that can't have an effect twice: it may, unless said otherwise.
+    ///
+    /// What could not be sent at all, because no connection was made, is sent again. So are `GET` and `HEAD` when the
+    /// connection breaks or the status is 408, 429, 502, 503 or 504, and `PUT` and `DELETE` when it is 503. There are
+    /// 3 attempts at most, with a random pause between them, or the one that the server asks for in `Retry-After`
+    /// where that is at most a minute and [`timeout`](Self::timeout) leaves time for it.
+    #[must_use]
+    pub fn retries(mut self, retries: bool) -> Self {
+        self.settings.retries = retries;
         self
     }
 
@@ -118,9 +137,9 @@ impl ClientBuilder {
             Some(base) => base,
             None => server::server_url(self.api, &self.variables)?,
         };
-        let http = connection::http_client(self.api, &base, self.connect_timeout, self.timeout)?;
+        let http = connection::http_client(self.api, &base, self.connect_timeout)?;
         let credentials = Credentials::new(self.api, &self.credentials, &http)?;
-        Ok(Client::new(self.api, http, base, custom, credentials))
+        Ok(Client::new(self.api, http, base, custom, credentials, self.settings))
     }
 
     fn give(mut self, scheme: &str, user: Option<String>, secret: Secret) -> Self {

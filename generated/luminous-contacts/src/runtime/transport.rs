@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Answer;
+use super::exchange::Fault;
 
 /// No answer, or not all of it.
 ///
@@ -21,7 +22,7 @@ pub struct TransportError {
 pub enum TransportKind {
     /// No connection was made: nothing was sent.
     Connect,
-    /// The time for the call ran out.
+    /// The time for the call ran out, or the server was silent for too long.
     Timeout,
     /// The answer is larger than the client takes: 32 MiB.
     TooLarge,
@@ -32,7 +33,10 @@ pub enum TransportKind {
 }
 
 impl TransportError {
-    pub(super) fn new(operation: &'static str, error: reqwest::Error) -> Self {
+    pub(super) fn new(operation: &'static str, fault: Fault) -> Self {
+        let Fault::Http(error) = fault else {
+            return Self { operation, kind: TransportKind::Timeout, answer: None, source: None };
+        };
         let kind = if error.is_connect() {
             TransportKind::Connect
         } else if error.is_timeout() {
@@ -66,7 +70,7 @@ impl TransportError {
         self.kind == TransportKind::Connect
     }
 
-    /// Whether the time for the call ran out. The time for connecting counts as [`TransportKind::Connect`].
+    /// Whether the time for the call ran out, or the server was silent for too long. The time for connecting counts as [`TransportKind::Connect`].
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind == TransportKind::Timeout

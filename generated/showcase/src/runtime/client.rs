@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use reqwest::Url;
 
+use super::clock::Settings;
 use super::credentials::Credentials;
+use super::retry::Budget;
 use super::{Api, Call, Operation};
 
 /// A client of the API.
@@ -18,6 +20,8 @@ pub(super) struct Shared {
     pub(super) http: reqwest::Client,
     pub(super) base: Url,
     pub(super) credentials: Credentials,
+    pub(super) settings: Settings,
+    pub(super) budget: Budget,
     api: &'static Api,
     custom: bool,
 }
@@ -34,8 +38,10 @@ impl Client {
         base: Url,
         custom: bool,
         credentials: Credentials,
+        settings: Settings,
     ) -> Self {
-        Self(Arc::new(Shared { http, base, credentials, api, custom }))
+        let budget = Budget::full();
+        Self(Arc::new(Shared { http, base, credentials, settings, budget, api, custom }))
     }
 
     pub(super) fn shared(&self) -> &Shared {

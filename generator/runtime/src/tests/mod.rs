@@ -1,5 +1,6 @@
 //! The runtime's own tests: tables for what has no network in it, and a scripted server for what has.
 
+mod clock;
 mod config;
 mod date_time;
 mod decode;
@@ -8,6 +9,7 @@ mod maybe;
 mod proxy;
 mod report;
 mod request;
+mod retry;
 mod secrets;
 mod server;
 mod setters;
