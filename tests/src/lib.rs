@@ -11,3 +11,8 @@ pub mod mutate;
 pub mod page;
 pub mod schema;
 pub mod server;
+
+/// The example of the README, so that it is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct ReadMe;

@@ -40,6 +40,7 @@ mod report_email;
 mod report_id;
 mod report_integer;
 mod report_list;
+mod report_map;
 mod report_not_together;
 mod report_number;
 mod report_properties;

@@ -13,6 +13,11 @@ impl Report<'_> {
     {
         self.item(name, value).map()
     }
+
+    /// Properties of the object at this place that have no name of their own.
+    pub fn values<'s, V>(&'s mut self, values: &'s BTreeMap<String, V>) -> Properties<'s, V> {
+        Properties { value: Some(values), report: self.same() }
+    }
 }
 
 impl<'r, T: ?Sized> Item<'r, T> {

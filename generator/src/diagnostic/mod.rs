@@ -141,7 +141,7 @@ pub fn quote(text: &Text) -> String {
     quote_str(text.reveal())
 }
 
-/// As [`quote`], for text that is not wrapped yet.
+/// As [`quote()`], for text that is not wrapped yet.
 #[must_use]
 pub fn quote_str(text: &str) -> String {
     let mut shown: String = text.chars().take(60).flat_map(escape).collect();

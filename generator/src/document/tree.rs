@@ -38,7 +38,7 @@ pub enum Value {
 }
 
 /// A key of a map with its value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// The key; a scalar of another type is kept as its source text.
     pub key: String,
@@ -52,6 +52,13 @@ pub struct Entry {
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value
+    }
+}
+
+/// Two members are equal when key and value are, wherever they stand.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.node == other.node
     }
 }
 

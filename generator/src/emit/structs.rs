@@ -234,6 +234,7 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
             let call = keyed(&quote!(report), check, &field.wire, &quote!(&self.#ident));
             Some(quote!(#call;))
         })
+        .chain(rest_check(shape))
         .chain(count(shape))
         .chain(shape.together.iter().map(|rule| together(rule, shape)))
         .collect();
@@ -308,6 +309,14 @@ fn is_present(field: &Field) -> TokenStream {
         Presence::Optional => quote!(self.#ident.is_some()),
         Presence::Required | Presence::Nullable => quote!(true),
     }
+}
+
+/// The check of the properties without a name of their own.
+fn rest_check(shape: &Struct) -> Option<TokenStream> {
+    let rest = shape.rest.as_ref()?;
+    let rules = rules(rest.check.as_ref()?);
+    let ident = &rest.name;
+    Some(quote!(report.values(&self.#ident) #rules;))
 }
 
 /// The check of the number of properties.

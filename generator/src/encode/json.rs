@@ -3,8 +3,11 @@
 //! Nothing in a value may ever end the fence, be a doctest, or be there unseen.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
+use serde::Serialize;
 use serde_json::Value;
+use serde_json::ser::Formatter;
 
 use super::markdown;
 
@@ -14,10 +17,43 @@ pub fn fenced(value: &Value) -> Vec<String> {
     markdown::fenced("json", &visible(&format!("{value:#}")))
 }
 
-/// The value as compact JSON in a code span: `"John"`.
+/// The value as JSON in a code span: `["a", "b"]`.
 #[must_use]
 pub fn inline(value: &Value) -> String {
-    markdown::code_str(&visible(&value.to_string()))
+    markdown::code_str(&visible(&one_line(value)))
+}
+
+/// One line with spaces after commas and colons, as a person writes it.
+fn one_line(value: &Value) -> String {
+    let mut line = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut line, Spaced);
+    value.serialize(&mut serializer).expect("a JSON value is written into memory");
+    String::from_utf8(line).expect("JSON is UTF-8")
+}
+
+/// Writes `[1, 2]` and `{"a": 1}`.
+struct Spaced;
+
+impl Formatter for Spaced {
+    fn begin_array_value<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        if first { Ok(()) } else { writer.write_all(b", ") }
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        if first { Ok(()) } else { writer.write_all(b", ") }
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
 }
 
 /// Writes invisible characters and unusual line breaks as JSON escapes: they stand in strings only.

@@ -156,3 +156,28 @@ fn to_number(text: &str) -> Number {
     let float = text.parse::<f64>().unwrap_or(0.0).clamp(f64::MIN, f64::MAX);
     Number::from_f64(float).unwrap_or_else(|| 0.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{on_large_stack, to_number};
+
+    #[test]
+    fn a_panic_ends_on_its_thread() {
+        assert_eq!(on_large_stack(|| 5), Some(5));
+        assert_eq!(on_large_stack(|| -> u8 { panic!("as the model might") }), None);
+    }
+
+    #[test]
+    fn numbers_become_the_nearest_that_can_be_held() {
+        for (text, held) in [
+            ("5", "5"),
+            ("-9223372036854775808", "-9223372036854775808"),
+            ("18446744073709551615", "18446744073709551615"),
+            ("1.50", "1.5"),
+            ("-1e400", "-1.7976931348623157e+308"),
+            ("1e-400", "0.0"),
+        ] {
+            assert_eq!(to_number(text).to_string(), held, "{text}");
+        }
+    }
+}

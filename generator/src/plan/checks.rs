@@ -23,6 +23,12 @@ pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     }
 }
 
+/// The checks of the values of properties without a name of their own; none where the type says it all.
+#[must_use]
+pub fn values_check(api: &Api, values: SchemaId) -> Option<Check> {
+    group(Probe::Map, Vec::new(), check(api, values))
+}
+
 /// The constraints of a schema and of all that it is an alias of.
 #[must_use]
 pub fn constraints(api: &Api, id: SchemaId) -> Vec<&Constraint> {
@@ -59,7 +65,8 @@ fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {
         }
         (Primitive::String, _) => Probe::Text,
         (Primitive::Integer, _) => Probe::Integer,
-        (Primitive::Number, _) => Probe::Number,
+        // Infinities and NaN would go out as null.
+        (Primitive::Number, _) => return Some(Check { probe: Probe::Number, rules, each: None }),
         (Primitive::Boolean, _) => return None,
     };
     group(probe, rules, None)

@@ -99,7 +99,11 @@ impl Writer<'_> {
         }
         let mut facts = vec![rules(&constraints(self.api, id))];
         facts.extend(self.kind_sentence(id));
-        docs.facts(&facts, &self.api.schema(id).docs);
+        let mut of_schema = self.api.schema(id).docs.clone();
+        if !said.examples.is_empty() {
+            of_schema.examples.clone_from(&said.examples);
+        }
+        docs.facts(&facts, &of_schema);
         docs.deprecated(said);
         docs.finish()
     }
@@ -154,8 +158,13 @@ impl Page {
     /// Our own sentences; nothing where there are none.
     pub fn own(&mut self, sentences: &str) {
         if !sentences.is_empty() {
-            self.0.push(DocBlock::Text(Markdown(sentences.to_owned())));
+            self.0.push(DocBlock::Text(Markdown(markdown::wrapped(sentences))));
         }
+    }
+
+    /// A heading that rustdoc and its readers look for.
+    pub fn heading(&mut self, heading: &str) {
+        self.0.push(DocBlock::Text(Markdown(format!("# {heading}"))));
     }
 
     /// Text of the document.
@@ -197,7 +206,8 @@ impl Page {
         sentences.extend(inline.as_ref().map(|text| format!("Example: {text}.")));
         self.own(&sentences.join(" "));
         if let (Some(value), None) = (example, inline) {
-            self.own(&format!("Example:\n\n{}", json::fenced(value).join("\n")));
+            self.own("Example:");
+            self.0.push(DocBlock::Text(Markdown(json::fenced(value).join("\n"))));
         }
     }
 
@@ -250,7 +260,7 @@ pub fn code(text: &str) -> String {
 pub fn source(pointer: &Pointer, link: Option<&Link>) -> String {
     let from = format!("Generated from {}", code(&format!("#{pointer}")));
     match link {
-        Some(link) => format!("{from};\ndocumented at {}.", markdown::address(&link.url)),
+        Some(link) => format!("{from}; documented at {}.", markdown::address(&link.url)),
         None => format!("{from}."),
     }
 }

@@ -166,13 +166,14 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
 
 /// The media type, where it is not what the runtime sends for its kind by itself.
 fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
-    let usual = match kind {
-        BodyKind::Json => "application/json",
-        BodyKind::Text => "text/plain; charset=utf-8",
-        BodyKind::Bytes => "application/octet-stream",
+    let usual: &[&str] = match kind {
+        BodyKind::Json => &["application/json"],
+        // Text without a charset would be read as ASCII (RFC 2046, section 4.1.2), so that the runtime adds it.
+        BodyKind::Text => &["text/plain", "text/plain; charset=utf-8"],
+        BodyKind::Bytes => &["application/octet-stream"],
     };
     let range = media_type.contains('*');
-    (media_type != usual && !range).then(|| media_type.to_owned())
+    (!usual.contains(&media_type) && !range).then(|| media_type.to_owned())
 }
 
 /// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
@@ -430,11 +431,12 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
     planned.example = super::programs::call(plan, said, planned);
     if let Some(program) = &planned.example {
-        docs.own("# Examples");
+        docs.heading("Examples");
         docs.example(program.clone());
     }
+    docs.heading("Errors");
     docs.own(&format!(
-        "# Errors\n\nAwaiting the call fails with an [`Error`](crate::Error). What the API documents of its\nrefusals is in [`{}`].",
+        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
         planned.refusal
     ));
     planned.docs = docs.finish();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::checks::{check, property_count};
+use super::checks::{check, property_count, values_check};
 use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, ours};
 use super::presence::{Stated, presence};
@@ -132,7 +132,7 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
         },
         together: together(plan, id, &fields),
         count: property_count(plan.api, id),
-        rest: rest(plan, object.additional, names.last()),
+        rest: rest(plan, object.additional, names.last(), sent),
         sent,
         fields,
     }
@@ -211,7 +211,12 @@ fn field(
 }
 
 /// The field that holds properties without a name.
-fn rest(plan: &Plan<'_>, additional: Additional, names: Option<&(Ident, Ident)>) -> Option<Field> {
+fn rest(
+    plan: &Plan<'_>,
+    additional: Additional,
+    names: Option<&(Ident, Ident)>,
+    sent: bool,
+) -> Option<Field> {
     let (Additional::Of(schema), Some((name, setter))) = (additional, names) else { return None };
     Some(Field {
         pointer: plan.api.schema(schema).pointer.clone(),
@@ -223,7 +228,7 @@ fn rest(plan: &Plan<'_>, additional: Additional, names: Option<&(Ident, Ident)>)
         ty: Ty::Map(Box::new(plan.types.element(schema))),
         presence: Presence::Required,
         form: None,
-        check: None,
+        check: if sent { values_check(plan.api, schema) } else { None },
     })
 }
 

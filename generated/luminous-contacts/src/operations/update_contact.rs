@@ -9,7 +9,8 @@ impl Client {
     ///
     /// Assumption: The page has no title; this one is read from the page's address.
     ///
-    /// `POST /contacts/{contactId}` · <https://docs.joinluminous.com/api-reference/contacts/update-a-contact>
+    /// `POST /contacts/{contactId}` ·
+    /// <https://docs.joinluminous.com/api-reference/contacts/update-a-contact>
     ///
     /// # Examples
     ///

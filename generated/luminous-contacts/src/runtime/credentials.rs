@@ -57,7 +57,8 @@ impl Credentials {
 
     /// Adds the credentials of the first alternative that there are all credentials for.
     ///
-    /// An alternative without schemes needs none; an operation without alternatives asks for none.
+    /// An alternative without schemes makes the others optional, wherever it stands in the list (`OpenAPI` 3.0.3,
+    /// section 4.7.30); an operation without alternatives asks for none.
     pub(super) fn apply(
         &self,
         alternatives: &[&[&str]],
@@ -67,8 +68,14 @@ impl Credentials {
         if alternatives.is_empty() {
             return Ok(());
         }
-        let chosen = alternatives.iter().find_map(|names| self.all_of(names));
-        for ready in chosen.ok_or_else(|| self.missing(alternatives))? {
+        let is_optional = alternatives.iter().any(|names| names.is_empty());
+        let mut needed = alternatives.iter().filter(|names| !names.is_empty());
+        let chosen = match needed.find_map(|names| self.all_of(names)) {
+            Some(chosen) => chosen,
+            None if is_optional => return Ok(()),
+            None => return Err(self.missing(alternatives)),
+        };
+        for ready in chosen {
             match &ready.sent {
                 Sent::Header(name, value) => {
                     headers.insert(name, value.clone());
@@ -126,6 +133,8 @@ fn hidden(given: &Credential, ready: &Ready) -> Vec<Secret> {
         let pair = value.to_str().ok().and_then(|value| value.strip_prefix("Basic "));
         hidden.extend(pair.map(Secret::from));
     }
+    // Looking for an empty password would find it everywhere.
+    hidden.retain(|secret| !secret.expose().is_empty());
     // Some servers write a slash in JSON as `\/`.
     let escaped: Vec<_> =
         hidden.iter().map(|secret| secret.expose().replace('/', r"\/").into()).collect();
@@ -135,11 +144,14 @@ fn hidden(given: &Credential, ready: &Ready) -> Vec<Secret> {
 
 fn sent(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client) -> Option<Sent> {
     match auth {
+        // An empty password is one: some services take a key as the user, and nothing else.
+        Auth::Basic => basic(user?, secret, http).map(|value| Sent::Header(AUTHORIZATION, value)),
         _ if secret.expose().is_empty() => None,
         Auth::Bearer => {
+            // Blanks around a token are left over from copying it.
+            header_value(secret.expose())?;
             Some(Sent::Header(AUTHORIZATION, sensitive(&format!("Bearer {}", secret.expose()))?))
         }
-        Auth::Basic => basic(user?, secret, http).map(|value| Sent::Header(AUTHORIZATION, value)),
         Auth::KeyInHeader(name) => Some(Sent::Header(
             HeaderName::from_bytes(name.as_bytes()).ok()?,
             sensitive(secret.expose())?,

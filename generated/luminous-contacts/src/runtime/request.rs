@@ -6,7 +6,7 @@
 use std::fmt;
 
 use http::Method;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::Url;
 use serde::Serialize;
 
@@ -172,7 +172,8 @@ impl Request {
 
     /// The security that the operation asks for: alternatives of schemes that are all needed.
     ///
-    /// The first alternative that the client has all credentials for is used. Without any, no credential is sent.
+    /// The first alternative that the client has all credentials for is used. An alternative without schemes makes the
+    /// others optional. Without any alternative, no credential is sent.
     pub fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
         self.security = alternatives;
         self
@@ -210,6 +211,7 @@ impl Request {
     ) -> Result<Message, Error> {
         let path = self.filled();
         let keyed = self.keyed();
+        self.say_that_it_is_empty();
         let mut violations = checked.err().unwrap_or_else(Violations::none);
         violations.append(self.problems);
         violations.into_result()?;
@@ -230,6 +232,14 @@ impl Request {
             self.set_header(name, &format!("{:032x}", fastrand::u128(..)));
         }
         true
+    }
+
+    /// Says so where a body is usual and there is none: some servers wait for a length (RFC 9110, section 8.6).
+    fn say_that_it_is_empty(&mut self) {
+        let is_usual = [Method::POST, Method::PUT, Method::PATCH].contains(&self.method);
+        if is_usual && self.body.as_ref().is_none_or(Vec::is_empty) {
+            self.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
     }
 
     /// The path, with a violation for each segment that a value would turn into another path.

@@ -7,8 +7,8 @@ use crate::types::CompanyId;
 
 /// What [`Client::create_contact`](crate::Client::create_contact) sends.
 ///
-/// Generated from `#/components/schemas/ContactCreate`;
-/// documented at <https://docs.joinluminous.com/api-reference/contacts/create-a-contact>.
+/// Generated from `#/components/schemas/ContactCreate`; documented at
+/// <https://docs.joinluminous.com/api-reference/contacts/create-a-contact>.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContactCreate {
@@ -85,7 +85,7 @@ pub struct ContactCreate {
 
     /// Tags to associate with the contact
     ///
-    /// Each item: at most 255 characters. Example: `["sales","primary"]`.
+    /// Each item: at most 255 characters. Example: `["sales", "primary"]`.
     ///
     /// Assumption: The page has “Maximum string length: 255” at the list; it is read as the limit
     /// of each item.

@@ -12,8 +12,8 @@ use crate::types::CompanyId;
 /// Assumption: The page calls `company_ids` an “alternative to `company_id`”; this is read as:
 /// not both in one request.
 ///
-/// Generated from `#/components/schemas/ContactUpdate`;
-/// documented at <https://docs.joinluminous.com/api-reference/contacts/update-a-contact>.
+/// Generated from `#/components/schemas/ContactUpdate`; documented at
+/// <https://docs.joinluminous.com/api-reference/contacts/update-a-contact>.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ContactUpdate {
@@ -105,7 +105,7 @@ pub struct ContactUpdate {
 
     /// Tags to associate with the contact
     ///
-    /// Each item: at most 255 characters. Example: `["sales","primary"]`.
+    /// Each item: at most 255 characters. Example: `["sales", "primary"]`.
     ///
     /// Assumption: The page has “Maximum string length: 255” at the list; it is read as the limit
     /// of each item.

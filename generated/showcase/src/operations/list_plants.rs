@@ -51,7 +51,7 @@ impl Client {
 impl Call<ListPlants> {
     /// How many plants to answer
     ///
-    /// 1 to 100. Default: `20`.
+    /// 1 to 100. Default: `20`. Example: `2`.
     pub fn limit(mut self, limit: i32) -> Self {
         self.operation.limit = Some(limit);
         self
@@ -67,13 +67,15 @@ impl Call<ListPlants> {
 
     /// Plants with all of these labels, `labels=a&labels=b`
     ///
-    /// At most 5 items. Each item: at most 20 characters.
+    /// At most 5 items. Each item: at most 20 characters. Example: `["shade", "indoor"]`.
     pub fn labels(mut self, labels: impl Into<List<String>>) -> Self {
         self.operation.labels = Some(labels.into().into_vec());
         self
     }
 
     /// Plants in one of these rows, `rows=1,2`
+    ///
+    /// Example: `[1, 2]`.
     pub fn rows(mut self, rows: impl Into<List<i64>>) -> Self {
         self.operation.rows = Some(rows.into().into_vec());
         self
@@ -89,7 +91,7 @@ impl Call<ListPlants> {
 
     /// Plants that cost less
     ///
-    /// Greater than 0.
+    /// Greater than 0. Example: `12.5`.
     pub fn price_below(mut self, price_below: f64) -> Self {
         self.operation.price_below = Some(price_below);
         self
@@ -97,13 +99,15 @@ impl Call<ListPlants> {
 
     /// Plants sown since then
     ///
-    /// A date and time with offset, as in RFC 3339.
+    /// A date and time with offset, as in RFC 3339. Example: `"2024-03-01T08:00:00Z"`.
     pub fn sown_since(mut self, sown_since: impl Into<DateTime>) -> Self {
         self.operation.sown_since = Some(sown_since.into());
         self
     }
 
     /// Plants of this kind; the name is a keyword of Rust
+    ///
+    /// Example: `"herb"`.
     pub fn type_(mut self, type_: impl Into<types::ListPlantsType>) -> Self {
         self.operation.type_ = Some(type_.into());
         self
@@ -111,13 +115,15 @@ impl Call<ListPlants> {
 
     /// Seconds that the nursery may search; every call has an option of this name
     ///
-    /// At least 1.
+    /// At least 1. Example: `5`.
     pub fn timeout_(mut self, timeout_: i64) -> Self {
         self.operation.timeout_ = Some(timeout_);
         self
     }
 
     /// Use `stage` instead.
+    ///
+    /// Example: `true`.
     ///
     /// Deprecated.
     #[deprecated]
@@ -128,7 +134,7 @@ impl Call<ListPlants> {
 
     /// A mark for the nursery's log
     ///
-    /// At most 64 characters.
+    /// At most 64 characters. Example: `"a1"`.
     pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
         self.operation.x_trace = Some(x_trace.into());
         self

@@ -50,7 +50,7 @@ impl Client {
 impl Call<ListPlantsInRows> {
     /// The languages of the names, best first
     ///
-    /// Each item: at least 2 characters.
+    /// Each item: at least 2 characters. Example: `["la", "en"]`.
     pub fn x_languages(mut self, x_languages: impl Into<List<String>>) -> Self {
         self.operation.x_languages = Some(x_languages.into().into_vec());
         self

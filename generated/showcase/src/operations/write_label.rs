@@ -54,7 +54,6 @@ impl Operation for WriteLabel {
         Request::put("/plants/{plantId}/label")
             .path("plantId", &self.plant_id)
             .text(&self.body)
-            .content_type("text/plain")
             .security(&[&["staffToken"], &["shopKey"]])
     }
 

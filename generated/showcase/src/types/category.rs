@@ -17,7 +17,7 @@ pub struct Category {
 
     /// Categories have categories
     ///
-    /// Example: `{"name":"Herbs","children":[{"name":"Mints"}]}`.
+    /// Example: `{"name": "Herbs", "children": [{"name": "Mints"}]}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Box<Category>>,
 

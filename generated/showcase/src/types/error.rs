@@ -17,7 +17,7 @@ pub struct Error {
 
     /// Messages by field
     ///
-    /// Example: `{"name":["is required"]}`.
+    /// Example: `{"name": ["is required"]}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<BTreeMap<String, Vec<String>>>,
 

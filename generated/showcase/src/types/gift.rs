@@ -44,5 +44,9 @@ impl Gift {
 }
 
 impl Validate for Gift {
-    fn check(&self, _report: &mut Report<'_>) {}
+    fn check(&self, report: &mut Report<'_>) {
+        report
+            .values(&self.additional_properties)
+            .each(|item| item.text().max_length(50));
+    }
 }

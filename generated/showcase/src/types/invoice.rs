@@ -52,7 +52,7 @@ pub struct Invoice {
 
     /// The lines as the shop prints them
     ///
-    /// Example: `["Basil",2]`.
+    /// Example: `["Basil", 2]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<serde_json::Value>>,
 }

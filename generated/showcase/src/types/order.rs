@@ -60,7 +60,7 @@ pub struct Order {
 
     /// How to wrap it; any other wish is a text
     ///
-    /// Example: `{"to":"Rosa","ribbon":"red"}`.
+    /// Example: `{"to": "Rosa", "ribbon": "red"}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift: Option<Gift>,
 

@@ -45,13 +45,15 @@ pub struct Plant {
 
     /// When it was sown
     ///
-    /// Only received. A date and time with offset, as in RFC 3339. Example: `"2024-03-01T08:00:00Z"`.
+    /// Only received. A date and time with offset, as in RFC 3339. Example:
+    /// `"2024-03-01T08:00:00Z"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sown_at: Option<DateTime>,
 
     /// The code of the gate to its bed
     ///
-    /// At least 4 characters. Only sent. A secret, which is never shown in debug output. Example: `"4711"`.
+    /// At least 4 characters. Only sent. A secret, which is never shown in debug output. Example:
+    /// `"4711"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate_code: Option<Secret>,
 
@@ -186,6 +188,7 @@ impl Validate for Plant {
             .exclusive_minimum(0.0)
             .exclusive_maximum(1000.0)
             .multiple_of(0.5);
+        report.number("height", &self.height);
         report.nested("size", &self.size);
         report.nested("category", &self.category);
     }

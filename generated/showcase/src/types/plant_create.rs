@@ -47,7 +47,8 @@ pub struct PlantCreate {
 
     /// What to find it by
     ///
-    /// 1 to 5 items. No two items are equal. Each item: 1 to 20 characters. Example: `["herb","indoor"]`.
+    /// 1 to 5 items. No two items are equal. Each item: 1 to 20 characters. Example:
+    /// `["herb", "indoor"]`.
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub labels: Maybe<Vec<String>>,
 

@@ -33,13 +33,13 @@ pub struct PlantUpdate {
 
     /// Plants that it likes to stand beside, row by row
     ///
-    /// Example: `[["p-1","p-2"],[3]]`.
+    /// Example: `[["p-1", "p-2"], [3]]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub companions: Option<Vec<Vec<PlantId>>>,
 
     /// The `suppliers` property.
     ///
-    /// At least 1 item. Example: `[17,18]`.
+    /// At least 1 item. Example: `[17, 18]`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",

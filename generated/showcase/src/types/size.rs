@@ -88,6 +88,8 @@ impl Size {
 
 impl Validate for Size {
     fn check(&self, report: &mut Report<'_>) {
+        report.number("width", &self.width);
+        report.number("length", &self.length);
         report.word("unit", &self.unit);
         report.nested("pot", &self.pot);
     }

@@ -41,5 +41,7 @@ impl SizePot {
 }
 
 impl Validate for SizePot {
-    fn check(&self, _report: &mut Report<'_>) {}
+    fn check(&self, report: &mut Report<'_>) {
+        report.number("depth", &self.depth);
+    }
 }

@@ -165,6 +165,10 @@ fn lists_and_maps() {
             "/m/c~0d: at least 1 item"
         ]
     );
+    assert_eq!(
+        found(|report| report.values(&map).each(|item| item.list().min_items(1))),
+        ["/c~0d: at least 1 item"]
+    );
 }
 
 #[test]

@@ -87,7 +87,7 @@ async fn credentials_are_sent_where_they_are_asked_for() {
             &["x-key"],
         ),
         (&[&["bearer"], &[]], &["GET /base/x HTTP"], &["authorization", "x-key", "?"]),
-        (&[&[], &["header"]], &["GET /base/x HTTP"], &["authorization", "x-key", "?"]),
+        (&[&[], &["header"]], &["x-key: k\r\n"], &["authorization"]),
         (&[&["header"], &[]], &["x-key: k\r\n"], &["authorization"]),
     ];
     let server = Server::start(alternatives.iter().map(|_| json(200, "1")).collect());

@@ -92,10 +92,11 @@ pub fn github(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>) -
     shown.chain(more).collect()
 }
 
-/// Where a problem stands in the source text.
+/// Where each problem stands in the source text, in their order.
 #[must_use]
-pub fn place(diagnostic: &Diagnostic, source: &Source, tree: Option<&Node>) -> Place {
-    Map::new(source, tree).place(diagnostic)
+pub fn places(diagnostics: &Diagnostics, source: &Source, tree: Option<&Node>) -> Vec<Place> {
+    let map = Map::new(source, tree);
+    diagnostics.iter().map(|diagnostic| map.place(diagnostic)).collect()
 }
 
 /// One problem, without the line break at its end.

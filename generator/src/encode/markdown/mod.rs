@@ -63,6 +63,24 @@ pub fn address(url: &Text) -> String {
     code_str(&url)
 }
 
+/// Prose of our own, broken into lines of [`WIDTH`]; code spans and links are not broken.
+#[must_use]
+pub fn wrapped(prose: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for part in prose.split(' ') {
+        match words.last_mut().filter(|word| is_open(word)) {
+            Some(word) => word.extend([" ", part]),
+            None => words.push(part.to_owned()),
+        }
+    }
+    prose::wrap(&words, WIDTH).join("\n")
+}
+
+/// Whether a code span or the text of a link has begun and not ended.
+fn is_open(word: &str) -> bool {
+    word.matches('`').count() % 2 == 1 || word.matches('[').count() > word.matches(']').count()
+}
+
 /// Lines of code in a fence that they can't close.
 pub(super) fn fenced(language: &str, code: &str) -> Vec<String> {
     let fence = "`".repeat(word::longest_run(code, '`').max(2) + 1);

@@ -29,10 +29,15 @@ pub(super) fn check(checker: &mut Checker<'_>, node: &Node, object: &'static Obj
     }
 }
 
+/// Whether a key is there with something after it.
+fn says(node: &Node, key: &str) -> bool {
+    node.get(key).is_some_and(|node| node.value != Value::Null)
+}
+
 impl Checker<'_> {
     /// Exactly one of two keys must be there.
     fn one_of(&mut self, node: &Node, object: &str, [first, second]: [&str; 2], at: &Pointer) {
-        if node.get(first).is_none() && node.get(second).is_none() {
+        if !says(node, first) && !says(node, second) {
             self.report(
                 Code::MissingKey,
                 at,
@@ -138,7 +143,7 @@ impl Checker<'_> {
             _ => &[],
         };
         for key in keys {
-            if node.get(key).is_none() {
+            if !says(node, key) {
                 let object = format!("{object} of type {}", quote_str(kind));
                 self.missing(node, &object, key, at);
             }

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use granit_parser::{Event, ScalarStyle, Tag};
 
+use super::refuse::refuse_empty;
 use super::scalar::{Plain, resolve};
 use super::{Stop, map};
-use crate::diagnostic::{Code, Diagnostics, quote_str};
+use crate::diagnostic::{Diagnostics, quote_str};
 use crate::source::{Limits, Node, Pointer, Span, Value};
 
 /// The tree as far as it has been read.
 pub(super) struct Builder<'a> {
     json: bool,
-    limits: &'a Limits,
+    pub(super) limits: &'a Limits,
     pub(super) diagnostics: &'a mut Diagnostics,
     /// The lists and maps that are open, from the outside in.
     open: Vec<Frame>,
@@ -27,10 +28,8 @@ pub(super) struct Builder<'a> {
 struct Frame {
     span: Span,
     anchor: usize,
-    /// What was spent before it began.
-    before: Size,
-    /// How many levels stand in it so far.
-    height: usize,
+    /// What it holds so far, itself included.
+    extent: Extent,
     content: Content,
 }
 
@@ -42,6 +41,12 @@ enum Content {
 /// A finished node and its size.
 struct Anchored {
     node: Node,
+    extent: Extent,
+}
+
+/// How much a node holds, and how many levels of lists and maps.
+#[derive(Clone, Copy)]
+struct Extent {
     size: Size,
     height: usize,
 }
@@ -51,6 +56,21 @@ struct Anchored {
 struct Size {
     nodes: usize,
     scalars: usize,
+}
+
+impl Extent {
+    /// Puts a node inside.
+    fn add(&mut self, inner: Self) {
+        self.size.add(inner.size);
+        self.height = self.height.max(inner.height + 1);
+    }
+}
+
+impl Size {
+    fn add(&mut self, other: Self) {
+        self.nodes = self.nodes.saturating_add(other.nodes);
+        self.scalars = self.scalars.saturating_add(other.scalars);
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -77,25 +97,8 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
                 let value = self.scalar(&text, plain, tag.as_deref(), span, tag_span)?;
-                self.spend(Size { nodes: 1, scalars: text.len() }, span)?;
-                if self.is_key() {
-                    let merge = plain && !self.json && tag.is_none() && text == "<<";
-                    self.key(text.into_owned(), merge, span)?;
-                    // An alias to a key stands for what the key would be as a value.
-                    self.remember(
-                        anchor,
-                        &Node { span, value },
-                        Size { nodes: 1, scalars: 0 },
-                        0,
-                        span,
-                    )
-                } else {
-                    let size = Size { nodes: 1, scalars: text.len() };
-                    let node = Node { span, value };
-                    self.remember(anchor, &node, size, 0, span)?;
-                    self.place(node, 0);
-                    Ok(())
-                }
+                let merge = plain && !self.json && tag.is_none() && text == "<<";
+                self.place_scalar(text.into_owned(), Node { span, value }, anchor, merge)
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.check_collection_tag(tag.as_deref(), "seq", tag_span)?;
@@ -115,14 +118,7 @@ impl<'a> Builder<'a> {
         match self.root {
             Some(root) if root.value != Value::Null => Ok(root),
             _ => {
-                self.diagnostics
-                    .report(
-                        Code::EmptyDocument,
-                        &Pointer::root(),
-                        "the document holds nothing but comments or `null`",
-                    )
-                    .at(Span::default())
-                    .help("an OpenAPI document starts with a line such as `openapi: 3.0.3`");
+                refuse_empty(self.diagnostics);
                 Err(Stop)
             }
         }
@@ -133,11 +129,7 @@ impl<'a> Builder<'a> {
         if self.documents == 1 {
             return Ok(());
         }
-        self.diagnostics
-            .report(Code::SeveralDocuments, &Pointer::root(), "a second YAML document starts here")
-            .at(span)
-            .help("keep one document in the file: remove this `---` and what follows, or move it into a file of its own");
-        Err(Stop)
+        Err(self.refuse_document(span))
     }
 
     /// What a scalar is, by its tag, its quotes and its text.
@@ -167,23 +159,15 @@ impl<'a> Builder<'a> {
         match resolved {
             Plain::Value(value) => Ok(value),
             Plain::NotFinite if self.is_key() => Ok(Value::String(text.to_owned())),
-            Plain::NotFinite => Err(self.refuse_number(
-                span,
-                format!("{} is no number that JSON can hold", quote_str(text)),
-            )),
+            Plain::NotFinite => {
+                let message = format!("{} is no number that JSON can hold", quote_str(text));
+                Err(self.refuse_number(span, &message))
+            }
             Plain::TooLong => {
-                Err(self.refuse_number(span, format!("{} has more than 128 bits", quote_str(text))))
+                let message = format!("{} has more than 128 bits", quote_str(text));
+                Err(self.refuse_number(span, &message))
             }
         }
-    }
-
-    fn refuse_number(&mut self, span: Span, message: String) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(Code::NotANumber, &pointer, message)
-            .at(span)
-            .help("write a decimal number, or put the text in quotes");
-        Stop
     }
 
     fn check_collection_tag(
@@ -200,36 +184,17 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Stop {
-        let pointer = self.pointer();
-        let shown = quote_str(&tag.original());
-        self.diagnostics
-            .report(Code::UnknownTag, &pointer, format!("the tag {shown} does not belong to what stands here"))
-            .at(span)
-            .help("remove the tag; only YAML's own tags (`!!str`, `!!int`, `!!map`, …) are read, and only on values that they fit");
-        Stop
-    }
-
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), Stop> {
         let Some(target) = self.anchors.get(&anchor) else {
-            let pointer = self.pointer();
-            self.diagnostics
-                .report(
-                    Code::BrokenAlias,
-                    &pointer,
-                    "this alias stands inside the very node that it names",
-                )
-                .at(span)
-                .help("write the value out, or use a `$ref` where a schema contains itself");
-            return Err(Stop);
+            return Err(self.refuse_alias(span));
         };
-        let (size, height) = (target.size, target.height);
-        self.spend(size, span)?;
-        self.check_depth(self.open.len() + height, span)?;
+        let extent = target.extent;
+        self.spend(extent.size, span)?;
+        self.check_depth(self.open.len() + extent.height, span)?;
         let Some(target) = self.anchors.get(&anchor) else { return Err(Stop) };
         let node = Node { span, value: target.node.value.clone() };
         if !self.is_key() {
-            self.place(node, height);
+            self.place(node, extent);
             return Ok(());
         }
         match node.value {
@@ -244,16 +209,16 @@ impl<'a> Builder<'a> {
             return Err(self.refuse_key(span));
         }
         self.check_depth(self.open.len() + 1, span)?;
-        let before = self.spent;
-        self.spend(Size { nodes: 1, scalars: 0 }, span)?;
-        self.open.push(Frame { span, anchor, before, height: 1, content });
+        let size = Size { nodes: 1, scalars: 0 };
+        self.spend(size, span)?;
+        self.open.push(Frame { span, anchor, extent: Extent { size, height: 1 }, content });
         Ok(())
     }
 
     fn leave(&mut self, end: Span) -> Result<(), Stop> {
         let pointer_of_map = self.frame_pointer();
         let Some(frame) = self.open.pop() else { return Ok(()) };
-        let Frame { mut span, anchor, before, height, content } = frame;
+        let Frame { mut span, anchor, extent, content } = frame;
         let value = match content {
             Content::Sequence(items) => {
                 span.end = last_byte(end, items.last().map(|item| item.span), span);
@@ -265,12 +230,29 @@ impl<'a> Builder<'a> {
             }
         };
         let node = Node { span, value };
-        let size = Size {
-            nodes: self.spent.nodes - before.nodes,
-            scalars: self.spent.scalars - before.scalars,
-        };
-        self.remember(anchor, &node, size, height, span)?;
-        self.place(node, height);
+        self.remember(anchor, &node, extent, span)?;
+        self.place(node, extent);
+        Ok(())
+    }
+
+    /// Puts a scalar where it belongs: as a key by its text, else by its value.
+    fn place_scalar(
+        &mut self,
+        text: String,
+        node: Node,
+        anchor: usize,
+        merge: bool,
+    ) -> Result<(), Stop> {
+        let span = node.span;
+        let is_key = self.is_key();
+        let size = Size { nodes: 1, scalars: text.len() };
+        let extent = Extent { size, height: 0 };
+        self.spend(Size { nodes: usize::from(!is_key), ..size }, span)?;
+        self.remember(anchor, &node, extent, span)?;
+        if is_key {
+            return self.key(text, merge, span);
+        }
+        self.place(node, extent);
         Ok(())
     }
 
@@ -279,23 +261,22 @@ impl<'a> Builder<'a> {
         &mut self,
         anchor: usize,
         node: &Node,
-        size: Size,
-        height: usize,
+        extent: Extent,
         span: Span,
     ) -> Result<(), Stop> {
         if anchor != 0 {
-            self.spend(size, span)?;
-            self.anchors.insert(anchor, Anchored { node: node.clone(), size, height });
+            self.spend(extent.size, span)?;
+            self.anchors.insert(anchor, Anchored { node: node.clone(), extent });
         }
         Ok(())
     }
 
     /// Puts a finished node where it belongs.
-    fn place(&mut self, node: Node, height: usize) {
+    fn place(&mut self, node: Node, extent: Extent) {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(frame) => {
-                frame.height = frame.height.max(height + 1);
+                frame.extent.add(extent);
                 match &mut frame.content {
                     Content::Sequence(items) => items.push(node),
                     Content::Mapping(members) => members.value(node),
@@ -308,23 +289,13 @@ impl<'a> Builder<'a> {
         if span.start == span.end {
             return Err(self.refuse_key(span));
         }
-        if let Some(Frame { content: Content::Mapping(members), .. }) = self.open.last_mut() {
+        if let Some(frame) = self.open.last_mut()
+            && let Content::Mapping(members) = &mut frame.content
+        {
+            frame.extent.size.add(Size { nodes: 0, scalars: text.len() });
             members.key(text, merge, span);
         }
         Ok(())
-    }
-
-    fn refuse_key(&mut self, span: Span) -> Stop {
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(
-                Code::ComplexKey,
-                &pointer,
-                "a key must be one word or text; here it is a list, a map or nothing",
-            )
-            .at(span)
-            .help("put the key in quotes, or remove the `?` or the brackets around it");
-        Stop
     }
 
     /// Whether the next node is a key of a map.
@@ -333,8 +304,7 @@ impl<'a> Builder<'a> {
     }
 
     fn spend(&mut self, size: Size, span: Span) -> Result<(), Stop> {
-        self.spent.nodes = self.spent.nodes.saturating_add(size.nodes);
-        self.spent.scalars = self.spent.scalars.saturating_add(size.scalars);
+        self.spent.add(size);
         let (what, limit) = if self.spent.nodes > self.limits.nodes {
             ("values", self.limits.nodes)
         } else if self.spent.scalars > self.limits.scalars {
@@ -342,35 +312,18 @@ impl<'a> Builder<'a> {
         } else {
             return Ok(());
         };
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(Code::TooMuch, &pointer, format!("here the document passes {limit} {what}, aliases written out"))
-            .at(span)
-            .help("look for aliases that repeat each other; a large API can be split into several documents");
-        Err(Stop)
+        Err(self.refuse_size(limit, what, span))
     }
 
     fn check_depth(&mut self, depth: usize, span: Span) -> Result<(), Stop> {
         if depth <= self.limits.depth {
             return Ok(());
         }
-        let pointer = self.pointer();
-        self.diagnostics
-            .report(
-                Code::TooDeep,
-                &pointer,
-                format!(
-                    "here more than {} lists and maps stand inside each other",
-                    self.limits.depth
-                ),
-            )
-            .at(span)
-            .help("give the inner schemas names in `components/schemas` and refer to them");
-        Err(Stop)
+        Err(self.refuse_depth(span))
     }
 
     /// Where the next node will stand.
-    fn pointer(&self) -> Pointer {
+    pub(super) fn pointer(&self) -> Pointer {
         pointer_through(&self.open)
     }
 

@@ -8,6 +8,7 @@
 
 mod build;
 mod map;
+mod refuse;
 mod scalar;
 mod syntax;
 
