@@ -82,7 +82,7 @@ const SERDE_JSON: Dependency = Dependency {
     default_features: true,
     features: &["raw_value"],
 };
-const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["rustls"]);
+const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip", "rustls"]);
 const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
 const TOKIO: Dependency = without_defaults("tokio", "1", &["time"]);
@@ -94,7 +94,7 @@ pub const CORE: &str = "client";
 pub static FILES: &[RuntimeFile] = &[
     file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
     file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
-    file!("body", dependencies: [REQWEST], needs: ["answer", "clock", "transport"]),
+    file!("body", dependencies: [HTTP, REQWEST], needs: ["answer", "clock", "transport"]),
     file!(
         "builder",
         exports: ["ClientBuilder"],
@@ -152,7 +152,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "exchange",
         dependencies: [REQWEST, TOKIO],
-        needs: ["answer", "body", "client", "clock", "error", "refused", "request", "retry", "retry_after", "transport", "violation"]
+        needs: ["answer", "body", "client", "clock", "error", "redirect", "refused", "request", "retry", "retry_after", "transport", "violation"]
     ),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], needs: ["report"]),
@@ -173,6 +173,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE], needs: ["rule"]),
     file!("reading", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
+    file!("redirect", dependencies: [HTTP, REQWEST]),
     file!(
         "refused",
         exports: ["Refused"],

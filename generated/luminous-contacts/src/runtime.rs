@@ -32,6 +32,7 @@ mod maybe_list_id;
 mod operation;
 mod parameter;
 mod reading;
+mod redirect;
 mod refused;
 mod report;
 mod report_email;

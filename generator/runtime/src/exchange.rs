@@ -10,7 +10,7 @@ use super::client::Shared;
 use super::clock::{Clock, Settings};
 use super::retry::{self, Failure};
 use super::retry_after::retry_after;
-use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body};
+use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body, redirect};
 
 /// A call without its types.
 pub(super) struct Exchange {
@@ -41,9 +41,17 @@ impl Exchange {
             shared.budget.give_back();
             return Ok(body::success(operation, response, &clock).await?);
         }
+        let redirect = redirect::origin(response.url(), response.status(), response.headers());
         let answer = body::refusal(response, &clock).await;
-        let shown = shared.credentials.hide(&String::from_utf8_lossy(answer.body()));
-        Err(Refused::new(operation, answer, &shown).into())
+        let hide = |text: &str| shared.credentials.hide(text);
+        Err(match redirect {
+            Some(origin) => Refused::redirect(operation, answer, hide(&origin)),
+            None => {
+                let shown = hide(&String::from_utf8_lossy(answer.body()));
+                Refused::new(operation, answer, &shown)
+            }
+        }
+        .into())
     }
 }
 

@@ -38,6 +38,7 @@ mod maybe_word;
 mod operation;
 mod parameter;
 mod reading;
+mod redirect;
 mod refused;
 mod report;
 mod report_date_time;

@@ -4,6 +4,9 @@
 //! [`Answer`], or why there is not all of it. The limit counts decoded bytes, so
 //! that neither a body without end nor one that unpacks to more can fill the memory.
 
+use std::error::Error;
+
+use http::header::{CONTENT_ENCODING, HeaderValue};
 use reqwest::Response;
 
 use super::clock::Clock;
@@ -28,10 +31,12 @@ pub(super) async fn success(
     }
     let (answer, ended) = read(response, SUCCESS_BYTES, clock).await;
     let kind = match &ended {
+        Ended::Complete if is_packed(&answer) => TransportKind::Encoding,
         Ended::Complete => return Ok(answer),
         Ended::TooLarge => TransportKind::TooLarge,
         Ended::OutOfTime => TransportKind::Timeout,
         Ended::Broken(error) if error.is_timeout() => TransportKind::Timeout,
+        Ended::Broken(error) if is_damaged(error) => TransportKind::Encoding,
         Ended::Broken(_) => TransportKind::Interrupted,
     };
     let error = TransportError::partial(operation, kind, answer);
@@ -44,6 +49,22 @@ pub(super) async fn success(
 /// The answer of a refusal. That counts more than the end of its body: what there is of it is kept.
 pub(super) async fn refusal(response: Response, clock: &Clock) -> Answer {
     read(response, REFUSAL_BYTES, clock).await.0
+}
+
+/// Whether a body is still compressed: the HTTP client takes the header away where it unpacks.
+fn is_packed(answer: &Answer) -> bool {
+    let coding = answer.headers().get(CONTENT_ENCODING).map(HeaderValue::as_bytes);
+    coding.is_some_and(|coding| !coding.eq_ignore_ascii_case(b"identity"))
+        && !answer.body().is_empty()
+}
+
+/// Whether unpacking failed, and not the connection: that one's errors are not of this type themselves.
+fn is_damaged(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(inner) = cause.filter(|cause| cause.is::<reqwest::Error>()) {
+        cause = inner.source();
+    }
+    cause.is_some_and(|cause| cause.is::<std::io::Error>())
 }
 
 enum Ended {

@@ -28,6 +28,8 @@ pub enum TransportKind {
     TooLarge,
     /// The answer broke off.
     Interrupted,
+    /// The answer is compressed in another way than `gzip`, or what was compressed is damaged.
+    Encoding,
     /// The request or the answer broke off, or the answer is not HTTP.
     Other,
 }
@@ -89,6 +91,7 @@ impl fmt::Display for TransportError {
             TransportKind::Connect => "no connection could be made, nothing was sent",
             TransportKind::Timeout => "the time ran out before the answer was complete",
             TransportKind::TooLarge => "the answer is larger than 32 MiB",
+            TransportKind::Encoding => "the answer can't be unpacked",
             TransportKind::Interrupted => "the answer broke off",
             TransportKind::Other => "the exchange with the server failed",
         };

@@ -1,5 +1,6 @@
 //! The runtime's own tests: tables for what has no network in it, and a scripted server for what has.
 
+mod answers;
 mod clock;
 mod config;
 mod date_time;
