@@ -100,14 +100,26 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["ClientBuilder"],
         public: ["ClientBuilder"],
         dependencies: [REQWEST, dependency("zeroize", "1")],
-        needs: ["api", "clock", "config_error", "connection", "credentials", "secret", "server"]
+        needs: ["api", "clock", "config_error", "connection", "credential", "credentials", "provider", "secret", "server"]
     ),
     file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
-    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "retry"]),
+    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "custom", "raw", "retry"]),
     file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
-    file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "request", "secret"]),
+    file!("credential", dependencies: [HTTP, REQWEST], needs: ["api", "provider", "request", "secret"]),
+    file!(
+        "credentials",
+        dependencies: [REQWEST],
+        needs: ["api", "config_error", "credential", "error", "provider", "request", "secret"]
+    ),
+    file!(
+        "custom",
+        exports: ["Custom", "Method"],
+        public: ["Custom", "Method"],
+        dependencies: [HTTP, SERDE],
+        needs: ["answer", "call", "client", "decode_error", "operation", "report", "request"]
+    ),
     file!(
         "date_time_chrono" as "date_time",
         exports: ["DateTime"],
@@ -152,7 +164,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "exchange",
         dependencies: [REQWEST, TOKIO],
-        needs: ["answer", "body", "client", "clock", "error", "redirect", "refused", "request", "retry", "retry_after", "transport", "violation"]
+        needs: ["answer", "body", "client", "clock", "credentials", "error", "redirect", "refused", "request", "retry", "retry_after", "transport", "violation"]
     ),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], needs: ["report"]),
@@ -172,6 +184,13 @@ pub static FILES: &[RuntimeFile] = &[
     file!("maybe_word", joins: ["maybe", "words"]),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE], needs: ["rule"]),
+    file!("provider", needs: ["secret"]),
+    file!(
+        "raw",
+        exports: ["Raw"],
+        public: ["Raw"],
+        needs: ["answer", "call", "decode_error", "operation", "report", "request"]
+    ),
     file!("reading", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
     file!("redirect", dependencies: [HTTP, REQWEST]),
     file!(

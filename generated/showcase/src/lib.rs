@@ -33,9 +33,9 @@ pub mod runtime;
 pub mod types;
 
 pub use crate::runtime::{
-    Answer, Call, Client, ClientBuilder, ConfigError, DateTime, DecodeError, Error, Id,
-    Limit, List, Maybe, Operation, Place, Refused, Report, Rule, Secret, TransportError,
-    TransportKind, Unknown, Validate, Violation, Violations,
+    Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
+    Error, Id, Limit, List, Maybe, Method, Operation, Place, Raw, Refused, Report, Rule,
+    Secret, TransportError, TransportKind, Unknown, Validate, Violation, Violations,
 };
 
 /// The examples of the README, so that they are compiled.

@@ -64,7 +64,7 @@ fn is_damaged(error: &reqwest::Error) -> bool {
     while let Some(inner) = cause.filter(|cause| cause.is::<reqwest::Error>()) {
         cause = inner.source();
     }
-    cause.is_some_and(|cause| cause.is::<std::io::Error>())
+    matches!(cause, Some(cause) if cause.is::<std::io::Error>())
 }
 
 enum Ended {

@@ -15,6 +15,7 @@ const RESERVED_BUILDER: &[&str] = &[
     "clone",
     "connect_timeout",
     "credential",
+    "credential_from",
     "environment",
     "fmt",
     "from",
@@ -28,6 +29,7 @@ const RESERVED_BUILDER: &[&str] = &[
     "try_from",
     "try_into",
     "type_id",
+    "with_http_client",
 ];
 
 /// The client of the first server.

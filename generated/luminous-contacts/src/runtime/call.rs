@@ -62,6 +62,12 @@ impl<Op: Operation> Call<Op> {
         self
     }
 
+    /// The same call of another operation.
+    pub(super) fn map<To>(self, change: impl FnOnce(Op) -> To) -> Call<To> {
+        let Self { client, operation, settings, headers, unchecked } = self;
+        Call { client, operation: change(operation), settings, headers, unchecked }
+    }
+
     pub(super) fn new(client: Client, operation: Op) -> Self {
         let settings = client.shared().settings;
         Self { client, operation, settings, headers: Vec::new(), unchecked: false }

@@ -8,6 +8,7 @@ use reqwest::{Request as HttpRequest, Response};
 
 use super::client::Shared;
 use super::clock::{Clock, Settings};
+use super::credentials::Hidden;
 use super::retry::{self, Failure};
 use super::retry_after::retry_after;
 use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body, redirect};
@@ -29,9 +30,10 @@ impl Exchange {
         let clock = Clock::start(&settings);
         let shared = client.shared();
         let mut message = request.bind(&shared.base, checked)?;
-        shared.credentials.apply(message.security, &mut message.headers, &mut message.url)?;
-        let keyed = message.keyed;
         let failed = |fault| TransportError::new(operation, fault);
+        let hidden = clock.step(shared.credentials.apply(&mut message, &shared.http)).await;
+        let hidden = hidden.map_err(|_| failed(Fault::OutOfTime))??;
+        let keyed = message.keyed;
         let request =
             message.into_http(&shared.http).map_err(|error| failed(Fault::Http(error)))?;
         let attempts =
@@ -41,18 +43,23 @@ impl Exchange {
             shared.budget.give_back();
             return Ok(body::success(operation, response, &clock).await?);
         }
-        let redirect = redirect::origin(response.url(), response.status(), response.headers());
-        let answer = body::refusal(response, &clock).await;
-        let hide = |text: &str| shared.credentials.hide(text);
-        Err(match redirect {
-            Some(origin) => Refused::redirect(operation, answer, hide(&origin)),
-            None => {
-                let shown = hide(&String::from_utf8_lossy(answer.body()));
-                Refused::new(operation, answer, &shown)
-            }
-        }
-        .into())
+        Err(refusal(operation, response, &clock, &hidden).await.into())
     }
+}
+
+async fn refusal(
+    operation: &'static str,
+    response: Response,
+    clock: &Clock,
+    hidden: &Hidden,
+) -> Refused {
+    let redirect = redirect::origin(response.url(), response.status(), response.headers());
+    let answer = body::refusal(response, clock).await;
+    if let Some(origin) = redirect {
+        return Refused::redirect(operation, answer, hidden.hide(&origin));
+    }
+    let shown = hidden.hide(&String::from_utf8_lossy(answer.body()));
+    Refused::new(operation, answer, &shown)
 }
 
 /// Why no answer began.

@@ -6,8 +6,10 @@ use std::time::Duration;
 use reqwest::Url;
 
 use super::clock::Settings;
-use super::credentials::{self, Credential, Credentials};
-use super::{Api, Auth, Client, ConfigError, Secret, connection, server};
+use super::credential::Given;
+use super::credentials::{self, Credentials};
+use super::provider::{Provider, ProviderError};
+use super::{Api, Auth, Client, ConfigError, Scheme, Secret, connection, server};
 
 /// As long as a connection may take to be made, unless the builder says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -18,10 +20,11 @@ pub struct ClientBuilder {
     api: &'static Api,
     base: Option<Url>,
     variables: Vec<(&'static str, String)>,
-    credentials: Vec<Credential>,
+    credentials: Vec<(&'static Scheme, Given)>,
     unknown_scheme: Option<String>,
     settings: Settings,
     connect_timeout: Duration,
+    http: Option<reqwest::Client>,
 }
 
 impl ClientBuilder {
@@ -36,6 +39,7 @@ impl ClientBuilder {
             unknown_scheme: None,
             settings: Settings::default(),
             connect_timeout: CONNECT_TIMEOUT,
+            http: None,
         }
     }
 
@@ -102,13 +106,47 @@ impl ClientBuilder {
     /// Sets the credential of a security scheme by its name in the document.
     #[must_use]
     pub fn credential(self, scheme: &str, secret: Secret) -> Self {
-        self.give(scheme, None, secret)
+        self.give(scheme, Given::Secret(secret))
     }
 
     /// Sets user and password of a security scheme by its name in the document.
     #[must_use]
     pub fn basic_credential(self, scheme: &str, user: String, password: Secret) -> Self {
-        self.give(scheme, Some(user), password)
+        self.give(scheme, Given::Login { user, password })
+    }
+
+    /// Asks for the credential of a security scheme, by its name in the document, at every call: for tokens that expire.
+    ///
+    /// It is asked once for a call, however often that is sent, within the time of the call. A scheme of user and password
+    /// takes them with a colon between them. When it fails, the call fails with
+    /// [`Error::Credential`](super::Error::Credential).
+    ///
+    /// ```text
+    /// builder.credential_from("bearerAuth", move || {
+    ///     let tokens = tokens.clone();
+    ///     async move { tokens.current().await.map(Secret::from) }
+    /// })
+    /// ```
+    #[must_use]
+    pub fn credential_from<F, Fut, E>(self, scheme: &str, provider: F) -> Self
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<ProviderError>,
+    {
+        self.give(scheme, Given::Provider(Provider::new(provider)))
+    }
+
+    /// Sends with this HTTP client, of version 0.13 of `reqwest`, instead of one of our own.
+    ///
+    /// For what this builder has no word for: certificates, proxies, another resolver. Time for a call, retries, limits and
+    /// the check of the base URL stay as they are. All else is up to it: how long connecting takes, its `User-Agent`, which
+    /// proxies see a request, and whether cookies are kept and redirects followed, with credentials, which ours never
+    /// does. A body that it does not unpack can't be read.
+    #[must_use]
+    pub fn with_http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
     }
 
     /// Reads what is set in the environment: variables of the server's URL, and credentials.
@@ -137,16 +175,19 @@ impl ClientBuilder {
             Some(base) => base,
             None => server::server_url(self.api, &self.variables)?,
         };
-        let http = connection::http_client(self.api, &base, self.connect_timeout)?;
+        let http = match self.http {
+            Some(http) => http,
+            None => connection::http_client(self.api, &base, self.connect_timeout)?,
+        };
         let credentials = Credentials::new(self.api, &self.credentials, &http)?;
         Ok(Client::new(self.api, http, base, custom, credentials, self.settings))
     }
 
-    fn give(mut self, scheme: &str, user: Option<String>, secret: Secret) -> Self {
+    fn give(mut self, scheme: &str, given: Given) -> Self {
         match credentials::find(self.api, scheme) {
             Some(scheme) => {
-                self.credentials.retain(|given| given.scheme.name != scheme.name);
-                self.credentials.push(Credential { scheme, user, secret });
+                self.credentials.retain(|(other, _)| other.name != scheme.name);
+                self.credentials.push((scheme, given));
             }
             None => self.unknown_scheme = Some(scheme.to_owned()),
         }

@@ -49,6 +49,11 @@ impl Clock {
         within([self.deadline, silent].into_iter().flatten().min(), step).await
     }
 
+    /// Waits for something that the server has no part in, not beyond the deadline.
+    pub(super) async fn step<F: Future>(&self, step: F) -> Result<F::Output, Elapsed> {
+        within(self.deadline, step).await
+    }
+
     /// Whether there is time left after waiting this long.
     pub(super) fn allows(&self, wait: Duration) -> bool {
         let end = Instant::now().checked_add(wait);

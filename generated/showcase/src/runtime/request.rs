@@ -31,8 +31,18 @@ const RESERVED: &[&str] = &[
     "upgrade",
 ];
 
+/// The security that a request asks for.
+#[derive(Clone, Copy)]
+pub(super) enum Security {
+    /// Alternatives of schemes that are all needed.
+    Alternatives(&'static [&'static [&'static str]]),
+    /// The first credential that the client has, if it has any.
+    First,
+}
+
 /// A request: method, path, parameters, body, and the security that it asks for.
 #[must_use]
+#[derive(Clone)]
 pub struct Request {
     method: Method,
     template: &'static str,
@@ -40,7 +50,7 @@ pub struct Request {
     query: String,
     headers: HeaderMap,
     body: Option<Vec<u8>>,
-    security: &'static [&'static [&'static str]],
+    security: Security,
     key_header: Option<&'static str>,
     problems: Violations,
 }
@@ -58,7 +68,7 @@ macro_rules! methods {
 impl Request {
     methods!(get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE);
 
-    fn new(method: Method, template: &'static str) -> Self {
+    pub(super) fn new(method: Method, template: &'static str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         Self {
@@ -68,7 +78,7 @@ impl Request {
             query: String::new(),
             headers,
             body: None,
-            security: &[],
+            security: Security::Alternatives(&[]),
             key_header: None,
             problems: Violations::none(),
         }
@@ -175,7 +185,12 @@ impl Request {
     /// The first alternative that the client has all credentials for is used. An alternative without schemes makes the
     /// others optional. Without any alternative, no credential is sent.
     pub fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
-        self.security = alternatives;
+        self.security = Security::Alternatives(alternatives);
+        self
+    }
+
+    pub(super) fn first_security(mut self) -> Self {
+        self.security = Security::First;
         self
     }
 
@@ -215,6 +230,10 @@ impl Request {
         let mut violations = checked.err().unwrap_or_else(Violations::none);
         violations.append(self.problems);
         violations.into_result()?;
+        if self.method == Method::CONNECT {
+            // It asks for a tunnel, and has no path (RFC 9110, section 9.3.6).
+            return Err(ConfigError::RequestUrl.into());
+        }
         Ok(Message {
             method: self.method,
             url: joined_url(base, &path, &self.query)?,
@@ -322,7 +341,7 @@ pub(super) struct Message {
     pub(super) url: Url,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
-    pub(super) security: &'static [&'static [&'static str]],
+    pub(super) security: Security,
     /// Whether the same request has its effect once, however often it is sent.
     pub(super) keyed: bool,
 }

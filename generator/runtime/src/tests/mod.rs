@@ -5,6 +5,7 @@ mod clock;
 mod config;
 mod date_time;
 mod decode;
+mod doors;
 mod ids;
 mod maybe;
 mod proxy;
