@@ -214,6 +214,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("report_not_together", needs: ["report"]),
     file!("report_number", needs: ["given", "report"]),
     file!("report_properties", needs: ["report"]),
+    file!("report_required", needs: ["report"]),
     file!("report_secret", needs: ["report_text", "secret"]),
     file!("report_text", needs: ["given", "report"]),
     file!("report_word", needs: ["report", "words"]),

@@ -210,13 +210,10 @@ fn usage_and_the_system_exit_with_2() {
         (&["generate", document], "--out DIR"),
         (&["generate", "--out", "x"], "required"),
         (&["generate", "--name", "x"], "required"),
-        (&["generate", "missing.yaml", "--out", "x"], "can't read `missing.yaml`"),
         (&["generate", document, "--out", "x", "--name", "std"], "`std` is reserved"),
         (&["generate", document, "--out", "full/x"], "error[S0603]"),
         (&["generate", document, "--out", "foreign"], "error[S0601]"),
-        (&["generate", "--config", "missing.toml"], "can't read `missing.toml`"),
         (&["lint"], "required"),
-        (&["lint", "missing.yaml"], "can't read"),
         (&["explain", "S9999"], "there is no problem with the code `S9999`"),
         (&["nonsense-command", "x"], "unrecognized subcommand"),
     ];
@@ -229,6 +226,27 @@ fn usage_and_the_system_exit_with_2() {
     fs::write(root.join("spec/3.yaml"), GOOD.replace("Pet shop", "'3'")).unwrap();
     let (exit, _, err) = run(root, &["generate", "spec/3.yaml", "--out", "x"]);
     assert!(exit == 2 && err.contains("error[S0506]") && err.contains("--name"), "{err}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_problem_of_the_input() {
+    let project = project(GOOD, "");
+    let root = project.path();
+    let cases: &[(&[&str], &str)] = &[
+        (&["generate", "missing.yaml", "--out", "x"], "missing.yaml"),
+        (&["generate", "spec", "--out", "x"], "spec"),
+        (&["generate", "--config", "missing.toml"], "missing.toml"),
+        (&["lint", "missing.yaml"], "missing.yaml"),
+    ];
+    for (arguments, name) in cases {
+        let (exit, out, err) = run(root, arguments);
+        // What `lint` finds is its result.
+        let err = if arguments[0] == "lint" { out } else { err };
+        assert_eq!(exit, 1, "{arguments:?}: {err}");
+        assert!(err.starts_with(&format!("error[S0117]: can't read `{name}`")), "{err}");
+        assert!(err.contains(&format!("--> {name}:1:1")), "{err}");
+        assert!(!root.join("x").exists());
+    }
 }
 
 #[test]

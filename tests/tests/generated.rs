@@ -81,6 +81,54 @@ fn an_added_property_is_a_small_change() {
     assert!(new - old <= 40, "{} lines more", new - old);
 }
 
+#[test]
+fn only_our_own_examples_are_doctests() {
+    for document in documents() {
+        let source = Source::new(document.path.clone(), text(&document));
+        let output = specsmith::generate(&source, &document.options)
+            .unwrap_or_else(|_| panic!("{}", document.path));
+        let examples =
+            output.krate.operations.iter().filter(|operation| operation.example.is_some()).count();
+        let first = usize::from(output.krate.first_call.is_some());
+        let fences: Vec<String> = output
+            .files
+            .iter()
+            .filter(|file| file.path.starts_with("src/"))
+            .flat_map(|file| opened_fences(&file.contents))
+            .collect();
+        let (ours, others): (Vec<&str>, Vec<&str>) =
+            fences.iter().map(String::as_str).partition(|info| *info == "no_run");
+        assert_eq!(ours.len(), examples + first, "{}", document.path);
+        assert!(
+            others.iter().all(|info| ["text", "json"].contains(info)),
+            "{}: {others:?}",
+            document.path
+        );
+    }
+}
+
+/// The info strings of the fences in the documentation of a file.
+fn opened_fences(contents: &str) -> Vec<String> {
+    let docs = contents.lines().map(str::trim_start);
+    let docs =
+        docs.filter_map(|line| line.strip_prefix("///").or_else(|| line.strip_prefix("//!")));
+    let mut open: Option<String> = None;
+    let mut infos = Vec::new();
+    for line in docs.map(|line| line.trim_start_matches(['>', ' ', '-'])) {
+        let fence: String = line.chars().take_while(|sign| *sign == '`').collect();
+        if fence.len() < 3 {
+            continue;
+        }
+        if open.as_ref() == Some(&fence) {
+            open = None;
+        } else if open.is_none() {
+            infos.push(line.trim_start_matches('`').to_owned());
+            open = Some(fence);
+        }
+    }
+    infos
+}
+
 /// The paths of the files that differ, are new, or are gone.
 fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {
     let paths: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();

@@ -57,8 +57,9 @@ fn lists_that_may_be_null() {
     let borrowed = vec!["sales", "primary"];
     let new = ContactUpdate::new;
     assert_eq!(update(new().tags(["sales", "primary"])), tags);
-    let array = ["sales", "primary"];
+    let array = [String::from("sales"), String::from("primary")];
     assert_eq!(update(new().tags(&array)), tags);
+    assert_eq!(update(new().tags(array)), tags);
     assert_eq!(update(new().tags(borrowed.as_slice())), tags);
     assert_eq!(update(new().tags(borrowed.clone())), tags);
     assert_eq!(update(new().tags(owned.clone())), tags);

@@ -52,7 +52,7 @@ static API: Api = Api {
 };
 
 impl Client {
-    /// Starts a client, which needs [`basic`](ClientBuilder::basic) and [`partner_key`](ClientBuilder::partner_key) and [`shop_key`](ClientBuilder::shop_key) and [`token`](ClientBuilder::token).
+    /// Starts a client, which needs [`basic`](ClientBuilder::basic) or [`partner_key`](ClientBuilder::partner_key) or [`shop_key`](ClientBuilder::shop_key) or [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)

@@ -54,6 +54,7 @@ mod report_map;
 mod report_not_together;
 mod report_number;
 mod report_properties;
+mod report_required;
 mod report_secret;
 mod report_text;
 mod report_word;

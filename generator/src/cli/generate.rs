@@ -45,7 +45,7 @@ fn run_file(
         return Err(Refusal::new("it is not said where the crate goes")
             .help("name a folder with `--out DIR`"));
     }
-    let Some(source) = read(file, &name_of(file), terminal)? else {
+    let Some(source) = read(file, &name_of(file), terminal) else {
         return Ok(Exit::Problems);
     };
     let package = package(&source, file, arguments)?;
@@ -73,7 +73,7 @@ fn run_project(arguments: &GenerateArguments, terminal: &Terminal) -> Result<Exi
     let mut jobs = Vec::new();
     for document in &project.configuration.documents {
         let path = project.folder.join(&document.path);
-        let Some(source) = read(&path, &name_of(&path), terminal)? else {
+        let Some(source) = read(&path, &name_of(&path), terminal) else {
             return Ok(Exit::Problems);
         };
         let options = Options { strict: arguments.project.strict, ..document.options.clone() };

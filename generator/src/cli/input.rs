@@ -4,25 +4,28 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::Refusal;
 use super::terminal::Terminal;
-use crate::diagnostic::{Diagnostics, quote_str, render};
-use crate::source::{Limits, Source};
+use crate::diagnostic::{Code, Diagnostics, quote_str, render};
+use crate::source::{Limits, Pointer, Source};
 
-/// Reads a file as text; none, with its problems shown, where it is not text.
-pub fn read(path: &Path, name: &str, terminal: &Terminal) -> Result<Option<Source>, Refusal> {
-    let (source, problems) = load(path, name)?;
+/// Reads a file as text; none, with its problems shown, where it can't be read or is not text.
+pub fn read(path: &Path, name: &str, terminal: &Terminal) -> Option<Source> {
+    let (source, problems) = load(path, name);
     terminal.problem(&render::text(&problems, &source, None, terminal.color));
-    Ok(Some(source).filter(|_| !problems.has_errors()))
+    Some(source).filter(|_| !problems.has_errors())
 }
 
 /// Reads a file as text, as far as it is text, with its problems.
-pub fn load(path: &Path, name: &str) -> Result<(Source, Diagnostics), Refusal> {
-    let bytes = bytes(path)
-        .map_err(|error| Refusal::new(format!("can't read {}: {error}", quote_str(name))))?;
+pub fn load(path: &Path, name: &str) -> (Source, Diagnostics) {
     let mut problems = Diagnostics::default();
+    let bytes = bytes(path).unwrap_or_else(|error| {
+        problems
+            .report(Code::Unreadable, &Pointer::root(), format!("can't read {}: {error}", quote_str(name)))
+            .help("check the path, which starts at the current folder, and the permissions of the file");
+        Vec::new()
+    });
     let source = Source::from_bytes(name, &bytes, &mut problems);
-    Ok((source.unwrap_or_else(|| Source::lossy(name, &bytes)), problems))
+    (source.unwrap_or_else(|| Source::lossy(name, &bytes)), problems)
 }
 
 /// One byte more than the limit is enough to say that a file is too large.

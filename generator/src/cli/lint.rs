@@ -2,16 +2,16 @@
 
 use super::input::{load, name_of};
 use super::terminal::Terminal;
-use super::{Exit, Format, LintArguments, Refusal};
+use super::{Exit, Format, LintArguments};
 use crate::diagnostic::{Diagnostics, render};
 use crate::options::{Options, Package};
 use crate::pipeline::{self, Failure};
 use crate::source::Source;
 
 /// Runs the command.
-pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Result<Exit, Refusal> {
+pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Exit {
     let name = name_of(&arguments.file);
-    let (source, mut problems) = load(&arguments.file, &name)?;
+    let (source, mut problems) = load(&arguments.file, &name);
     if !problems.has_errors() {
         problems.extend(found(&source, arguments.strict));
     }
@@ -21,7 +21,7 @@ pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Result<Exit, Refus
         Format::Json => render::json(&problems, &source, None),
         Format::Github => render::github(&problems, &source, None),
     });
-    Ok(if problems.has_errors() { Exit::Problems } else { Exit::Done })
+    if problems.has_errors() { Exit::Problems } else { Exit::Done }
 }
 
 /// What generating the document would find. The name of the crate makes no difference to that.

@@ -152,7 +152,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             generate::run(&GenerateArguments { project, ..GenerateArguments::default() }, &terminal)
         }
         Some(Command::Generate(arguments)) => generate::run(&arguments, &terminal),
-        Some(Command::Lint(arguments)) => lint::run(&arguments, &terminal),
+        Some(Command::Lint(arguments)) => Ok(lint::run(&arguments, &terminal)),
         Some(Command::Explain(arguments)) => explain::run(&arguments, &terminal),
     };
     exit.unwrap_or_else(|refusal| {

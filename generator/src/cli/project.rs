@@ -29,7 +29,7 @@ impl Project {
             Some(path) => (folder_of(path), path.to_owned()),
             None => find()?,
         };
-        let Some(source) = read(&path, &name_of(&path), terminal)? else {
+        let Some(source) = read(&path, &name_of(&path), terminal) else {
             return Ok(None);
         };
         let mut problems = Diagnostics::default();

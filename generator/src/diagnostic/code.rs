@@ -95,6 +95,8 @@ codes! {
         "JSON has only text as keys, and so does OpenAPI. YAML also allows lists, maps and nothing at all.\n\nWrong:\n\n```yaml\n? [get, post]\n: { summary: Contacts }\n```\n\nPut the key in quotes, or remove the `?`."
     NotANumber "S0116" Error "A number that JSON does not have"
         "`.inf`, `-.inf` and `.nan` are numbers in YAML but not in JSON, so that no API can send them. Hexadecimal and octal numbers are read up to 128 bits.\n\nWrite a decimal number; leave out a limit that is infinite; put the text in quotes where a text is meant."
+    Unreadable "S0117" Error "A file that can't be read"
+        "There is no file at this path, it is a folder, or its permissions forbid reading it.\n\nPaths on the command line start at the current folder, those in `specsmith.toml` at the project's."
     // S02xx: the shape of the document.
     UnsupportedVersion "S0201" Error "A version of OpenAPI that is not supported"
         "specsmith reads OpenAPI 3.0 and 3.1. The version is the string at `openapi`, the first key of the document:\n\n```yaml\nopenapi: 3.0.3\n```\n\n`openapi: 3.0` without quotes is a number in YAML; write all three parts. Convert a Swagger 2.0 document with a converter such as `swagger2openapi`."

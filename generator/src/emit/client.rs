@@ -14,18 +14,17 @@ pub fn client(krate: &Crate) -> TokenStream {
     let mut imports = Imports::default();
     imports.runtime("Api");
     let api = api(client, &mut imports);
-    let setters = setters(client, krate, &mut imports);
+    let setters = setters(client, krate);
     let secrets = !client.schemes.is_empty();
-    let fallible = !client.variables.is_empty();
-    let _ = fallible;
     let secret = secrets.then(|| quote!(, Secret));
+    let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
-    let environment_docs = docs::own(&environment_docs(client));
+    let from_environment = client.server.is_some().then(|| from_environment(client));
     let setters = (!setters.is_empty()).then(|| quote!(impl ClientBuilder { #(#setters)* }));
     quote! {
         #crate_lines
-        use crate::{Client, ClientBuilder, ConfigError #secret};
+        use crate::{Client, ClientBuilder #config_error #secret};
 
         /// What the document says about the API as a whole.
         static API: Api = #api;
@@ -37,14 +36,7 @@ pub fn client(krate: &Crate) -> TokenStream {
                 ClientBuilder::new(&API)
             }
 
-            #environment_docs
-            ///
-            /// # Errors
-            ///
-            /// [`ConfigError`] names the variable that is missing or whose value can't be used.
-            pub fn from_env() -> Result<Self, ConfigError> {
-                Self::builder().environment()?.build()
-            }
+            #from_environment
         }
 
         #setters
@@ -109,7 +101,7 @@ fn scheme(scheme: &Scheme) -> TokenStream {
     }
 }
 
-fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenStream> {
+fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
         let docs = described(&variable.docs, krate, &variable.environment);
@@ -145,22 +137,44 @@ fn setters(client: &Client, krate: &Crate, imports: &mut Imports) -> Vec<TokenSt
             }
         }
     });
-    let _ = imports;
     variables.chain(schemes).collect()
 }
 
 fn described(docs: &Docs, krate: &Crate, environment: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
-    docs::own(&format!("{text}\n\n`Client::from_env` reads it from `{environment}`."))
+    let reader = if krate.client.server.is_some() {
+        "Client::from_env"
+    } else {
+        "ClientBuilder::environment"
+    };
+    docs::own(&format!("{text}\n\n`{reader}` reads it from `{environment}`."))
+}
+
+/// A client without more ado: not where the document does not say where the API is served.
+fn from_environment(client: &Client) -> TokenStream {
+    let docs = docs::own(&environment_docs(client));
+    quote! {
+        #docs
+        ///
+        /// # Errors
+        ///
+        /// [`ConfigError`] names the variable that is missing or whose value can't be used.
+        pub fn from_env() -> Result<Self, ConfigError> {
+            Self::builder().environment()?.build()
+        }
+    }
 }
 
 fn builder_docs(client: &Client) -> String {
+    let link = |setter: &str| format!("[`{setter}`](ClientBuilder::{setter})");
+    let base = client.server.is_none().then(|| link("base_url"));
     let variables = client.variables.iter().filter(|variable| variable.default.is_none());
-    let needed: Vec<String> = variables
-        .map(|variable| &variable.setter)
-        .chain(client.schemes.iter().map(|scheme| &scheme.setter))
-        .map(|setter| format!("[`{setter}`](ClientBuilder::{setter})"))
-        .collect();
+    let variables = variables.map(|variable| link(&variable.setter.to_string()));
+    let schemes: Vec<String> =
+        client.schemes.iter().map(|scheme| link(&scheme.setter.to_string())).collect();
+    // Which credential is needed depends on what is called.
+    let schemes = (!schemes.is_empty()).then(|| schemes.join(" or "));
+    let needed: Vec<String> = base.into_iter().chain(variables).chain(schemes).collect();
     match needed.as_slice() {
         [] => "Starts a client.".to_owned(),
         needed => format!("Starts a client, which needs {}.", needed.join(" and ")),

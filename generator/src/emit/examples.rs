@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::expr::{expr, ident};
+use super::docs;
+use super::expr::expr;
 use super::source;
 use crate::encode::rust;
 use crate::file::File;
@@ -20,18 +21,10 @@ pub enum Audience {
 
 /// A program as source text.
 pub fn program(program: &Program, krate: &Ident, audience: Audience) -> String {
-    let uses = uses(program, krate);
-    let body = body(program, audience);
     match audience {
-        Audience::Main => rust::format(quote! {
-            #uses
-            #[tokio::main]
-            async fn main() -> Result<(), Box<dyn std::error::Error>> {
-                #body
-                Ok(())
-            }
-        }),
+        Audience::Main => rust::format(main(program, krate)),
         Audience::Doctest => {
+            let (uses, body) = (uses(program, krate), body(program, audience));
             let text = rust::format(quote!(#uses async fn run() { #body }));
             let (uses, body) = text.split_once("async fn run() {").unwrap_or((&text, ""));
             let body = body.trim_end().trim_end_matches('}');
@@ -42,6 +35,19 @@ pub fn program(program: &Program, krate: &Ident, audience: Audience) -> String {
                 uses.trim(),
                 body.trim()
             )
+        }
+    }
+}
+
+/// A whole program.
+fn main(program: &Program, krate: &Ident) -> TokenStream {
+    let (uses, body) = (uses(program, krate), body(program, Audience::Main));
+    quote! {
+        #uses
+        #[tokio::main]
+        async fn main() -> Result<(), Box<dyn std::error::Error>> {
+            #body
+            Ok(())
         }
     }
 }
@@ -82,7 +88,7 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
     let method = &program.method;
     let arguments: Vec<TokenStream> = program.arguments.iter().map(expr).collect();
     let arguments = if let Some((name, names)) = &program.required {
-        quote!(#name { #(#names: #arguments.into()),* })
+        quote!(#name { #(#names: #arguments),* })
     } else {
         quote!(#(#arguments),*)
     };
@@ -92,8 +98,13 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
         (true, Audience::Doctest) => quote!(let answer = #call;),
         (false, _) => quote!(#call;),
     };
+    let client = if program.server {
+        quote!(Client::from_env()?)
+    } else {
+        quote!(Client::builder().base_url("https://api.example.com")?.environment()?.build()?)
+    };
     quote! {
-        let client = Client::from_env()?;
+        let client = #client;
         #(#statements)*
         #answer
     }
@@ -106,10 +117,11 @@ pub fn examples(krate: &Crate) -> Vec<File> {
 
 fn example(krate: &Crate, operation: &Operation) -> Option<File> {
     let example = operation.example.as_ref().filter(|_| worth_a_file(operation))?;
-    let comment = format!("//! Calls [`{}::Client::{}`].\n", krate.name, operation.method);
-    let program = program(example, &krate.name, Audience::Main);
-    let contents = format!("{}\n{comment}\n{program}", source::header(krate));
-    Some(File { path: format!("examples/{}.rs", ident(&operation.method.to_string())), contents })
+    let method = &operation.method;
+    let docs = docs::inner(&format!("Calls [`{}::Client::{method}`].", krate.name));
+    let main = main(example, &krate.name);
+    let contents = source::print(krate, quote!(#docs #main));
+    Some(File { path: format!("examples/{method}.rs"), contents })
 }
 
 /// Whether an operation gets an example of its own: it sends something, and is no example of what not to do.

@@ -106,7 +106,11 @@ pub fn expr(value: &Expr) -> TokenStream {
                 let (key, value) = (literal(key), expr(value));
                 quote!((#key.to_owned(), #value))
             });
-            quote!(BTreeMap::from([#(#pairs),*]))
+            if pairs.len() == 0 {
+                quote!(BTreeMap::new())
+            } else {
+                quote!(BTreeMap::from([#(#pairs),*]))
+            }
         }
         Expr::Json(value) => {
             let value = json(value);
@@ -135,12 +139,26 @@ pub fn expr(value: &Expr) -> TokenStream {
     }
 }
 
+/// A number in `json!`, where an integer without a suffix is one of 32 bits.
+fn json_number(value: &serde_json::Number) -> TokenStream {
+    let text = value.to_string();
+    if let Some(integer) = value.as_i64() {
+        let suffix = if i32::try_from(integer).is_ok() { "" } else { "_i64" };
+        let sign = if integer < 0 { "-" } else { "" };
+        return number(&format!(
+            "{sign}{}{suffix}",
+            separated(&integer.unsigned_abs().to_string())
+        ));
+    }
+    if value.is_u64() { number(&format!("{}_u64", separated(&text))) } else { number(&text) }
+}
+
 /// A JSON value as the tokens of `json!`.
 pub fn json(value: &serde_json::Value) -> TokenStream {
     match value {
         serde_json::Value::Null => quote!(null),
         serde_json::Value::Bool(flag) => quote!(#flag),
-        serde_json::Value::Number(value) => number(&value.to_string()),
+        serde_json::Value::Number(value) => json_number(value),
         serde_json::Value::String(text) => literal(text),
         serde_json::Value::Array(items) => {
             let items = items.iter().map(json);

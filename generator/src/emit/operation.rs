@@ -152,7 +152,7 @@ fn request_struct(operation: &Operation, imports: &mut Imports) -> TokenStream {
 
 fn required_struct(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
     let name = operation.required.as_ref()?;
-    let summary = docs::own(&format!("What [`Client::{}`] can't do without.", operation.method));
+    let summary = docs::own(&format!("What [`Client::{}`] requires.", operation.method));
     let fields: Vec<TokenStream> = arguments(operation)
         .filter(|argument| argument.required)
         .map(|argument| {

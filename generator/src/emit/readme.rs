@@ -57,8 +57,10 @@ fn environment(krate: &Crate) -> String {
     if rows.is_empty() {
         return String::new();
     }
+    let reader =
+        if client.server.is_some() { "Client::from_env()" } else { "ClientBuilder::environment()" };
     format!(
-        "## Configuration\n\n`Client::from_env()` reads the environment; `Client::builder()` takes the same values.\n\n| variable | builder | default |\n|---|---|---|\n{}",
+        "## Configuration\n\n`{reader}` reads the environment; `Client::builder()` takes the same values.\n\n| variable | builder | default |\n|---|---|---|\n{}",
         rows.join("\n")
     )
 }

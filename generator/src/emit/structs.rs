@@ -8,7 +8,8 @@ use super::expr::{literal, unsigned};
 use super::imports::Imports;
 use super::ty::{Given, Naming, field as field_type, given, ty};
 use crate::krate::{
-    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, TypeDef, WireForm,
+    Check, Constructor, Field, Ident, Presence, Probe, Rule, Struct, Together, Ty, TypeDef,
+    WireForm,
 };
 
 /// The file of a struct.
@@ -85,7 +86,7 @@ fn required_struct(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> Opti
     let Constructor::Required(name) = &shape.constructor else { return None };
     let owner = &def.name;
     let summary = docs::own(&format!(
-        "What a [`{owner}`] can't do without: the argument of [`{owner}::new`]."
+        "The values that a new [`{owner}`] requires: the argument of [`{owner}::new`]."
     ));
     let fields = arguments(shape).map(|field| {
         let docs =
@@ -191,9 +192,14 @@ fn argument_of(field: &Field, imports: &mut Imports) -> Given {
     let name = quote!(#ident);
     let inner = ty(&field.ty, Naming::Imported, imports);
     match field.presence {
-        Presence::Maybe => {
-            Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) }
-        }
+        Presence::Maybe => match &field.ty {
+            Ty::Boxed(unboxed) => {
+                let inner = ty(unboxed, Naming::Imported, imports);
+                let argument = quote!(impl Into<Maybe<#inner>>);
+                Given { argument, value: quote!(#name.into().map(Box::new)) }
+            }
+            _ => Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) },
+        },
         Presence::Nullable => {
             Given { argument: quote!(impl Into<Option<#inner>>), value: quote!(#name.into()) }
         }
@@ -234,6 +240,7 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
             let call = keyed(&quote!(report), check, &field.wire, &quote!(&self.#ident));
             Some(quote!(#call;))
         })
+        .chain(shape.fields.iter().filter_map(must_be_sent))
         .chain(rest_check(shape))
         .chain(count(shape))
         .chain(shape.together.iter().map(|rule| together(rule, shape)))
@@ -311,12 +318,19 @@ fn is_present(field: &Field) -> TokenStream {
     }
 }
 
-/// The check of the properties without a name of their own.
+/// The check that a field is given which only answers lack.
+fn must_be_sent(field: &Field) -> Option<TokenStream> {
+    let wire = literal(&field.wire);
+    let present = is_present(field);
+    field.must_be_sent.then(|| quote!(report.required(#wire, #present);))
+}
+
+/// The check of the properties without a name.
 fn rest_check(shape: &Struct) -> Option<TokenStream> {
     let rest = shape.rest.as_ref()?;
-    let rules = rules(rest.check.as_ref()?);
     let ident = &rest.name;
-    Some(quote!(report.values(&self.#ident) #rules;))
+    let rules = rules(rest.check.as_ref()?);
+    Some(quote!(report.rest(&self.#ident) #rules;))
 }
 
 /// The check of the number of properties.

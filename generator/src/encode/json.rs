@@ -101,7 +101,10 @@ mod tests {
     #[test]
     fn values_stand_in_code_spans() {
         assert_eq!(inline(&json!("John")), "`\"John\"`");
-        assert_eq!(inline(&json!({"a": "`b`"})), "``{\"a\":\"`b`\"}``");
+        assert_eq!(
+            inline(&json!({"a": "`b`", "c": [1, 2]})),
+            "``{\"a\": \"`b`\", \"c\": [1, 2]}``"
+        );
     }
 
     #[test]

@@ -83,6 +83,8 @@ pub struct Argument {
     pub deprecated: bool,
     /// What the setter's documentation says.
     pub docs: Docs,
+    /// What the document says about it; perhaps nothing.
+    pub told: Docs,
     /// The rules that it is held to before it is sent.
     pub check: Option<Check>,
 }

@@ -80,6 +80,8 @@ pub struct Field {
     pub presence: Presence,
     /// How an id is written where the document fixes its form.
     pub form: Option<WireForm>,
+    /// Whether it must be sent although its type lets it be absent: it is required, and no part of answers.
+    pub must_be_sent: bool,
     /// The rules that it is held to before it is sent.
     pub check: Option<Check>,
 }

@@ -23,10 +23,10 @@ pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     }
 }
 
-/// The checks of the values of properties without a name of their own; none where the type says it all.
+/// The checks of the values of properties without a name.
 #[must_use]
-pub fn values_check(api: &Api, values: SchemaId) -> Option<Check> {
-    group(Probe::Map, Vec::new(), check(api, values))
+pub fn values(api: &Api, id: SchemaId) -> Option<Check> {
+    group(Probe::Map, Vec::new(), check(api, id))
 }
 
 /// The constraints of a schema and of all that it is an alias of.

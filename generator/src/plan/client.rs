@@ -2,9 +2,11 @@
 
 use super::Plan;
 use super::docs::{Page, code};
-use super::name::{Case, Scope, Wanted, shouting};
+use super::name::{Case, Clash, Scope, Wanted, shouting, snake};
+use super::types::report_clash;
 use crate::api;
-use crate::krate::{Client, Credential, Scheme, Variable};
+use crate::krate::{Client, Credential, Ident, Scheme, Variable};
+use crate::source::Pointer;
 use crate::vocabulary::auth::Auth;
 
 /// What the builder has of its own.
@@ -33,23 +35,13 @@ const RESERVED_BUILDER: &[&str] = &[
 ];
 
 /// The client of the first server.
-pub fn client(plan: &Plan<'_>) -> Client {
+pub fn client(plan: &mut Plan<'_>) -> Client {
     let server = plan.api.servers.first();
     let said = server.map_or(&[][..], |server| server.variables.as_slice());
     // By name: the order of the components has no meaning.
     let mut schemes = plan.api.security_schemes.clone();
     schemes.sort_by(|one, other| one.name.cmp(&other.name));
-    let scheme_words: Vec<String> =
-        schemes.iter().map(|scheme| scheme_word(scheme, &schemes)).collect();
-    let texts = said
-        .iter()
-        .map(|variable| variable.name.reveal())
-        .chain(scheme_words.iter().map(String::as_str));
-    let wanted: Vec<Wanted<'_>> = texts.map(Wanted::new).collect();
-    let scope = Scope::new(Case::Value, RESERVED_BUILDER);
-    let names = scope
-        .claim(&wanted)
-        .unwrap_or_else(|_| wanted.iter().map(|wish| scope.one(wish.text)).collect());
+    let names = setters(plan, said, &schemes);
     let (first, second) = names.split_at(said.len());
     Client {
         server: server
@@ -79,6 +71,38 @@ pub fn client(plan: &Plan<'_>) -> Client {
             })
             .collect(),
     }
+}
+
+/// The setters of the variables, then those of the schemes.
+fn setters(
+    plan: &mut Plan<'_>,
+    variables: &[api::ServerVariable],
+    schemes: &[api::SecurityScheme],
+) -> Vec<Ident> {
+    let taken: Vec<String> =
+        variables.iter().map(|variable| snake(variable.name.reveal())).collect();
+    let words = schemes.iter().map(|scheme| {
+        let word = scheme_word(scheme, schemes);
+        if taken.contains(&word) { scheme.name.reveal().to_owned() } else { word }
+    });
+    let words: Vec<String> = words.collect();
+    let pointers: Vec<&Pointer> = variables
+        .iter()
+        .map(|variable| &variable.pointer)
+        .chain(schemes.iter().map(|scheme| &scheme.pointer))
+        .collect();
+    let wanted: Vec<Wanted<'_>> = variables
+        .iter()
+        .map(|variable| variable.name.reveal())
+        .chain(words.iter().map(String::as_str))
+        .zip(&pointers)
+        .map(|(text, pointer)| Wanted::or_renamed(text, plan.options.renames.get(*pointer)))
+        .collect();
+    let scope = Scope::new(Case::Value, RESERVED_BUILDER);
+    scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+        report_clash(pointers[first], pointers[second], plan.problems);
+        wanted.iter().map(|wish| scope.one(wish.text)).collect()
+    })
 }
 
 /// The setter of a scheme: what the credential is, and the scheme's own name where there are two of a kind.

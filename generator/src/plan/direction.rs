@@ -2,7 +2,10 @@
 
 use crate::api::{Additional, Api, Kind, SchemaId};
 
-/// Whether a schema is sent, received or both. A component that no operation uses is taken for both.
+/// Whether a schema is sent, received or both.
+///
+/// A component that no operation uses is taken for both, unless it holds what is only received: it must not
+/// change what the types of operations can do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Direction {
     /// It stands in a request.
@@ -27,17 +30,14 @@ impl Directions {
             let received = answers.filter_map(|answer| answer.content.as_ref()?.schema);
             mark(api, received, &mut found, |direction| &mut direction.received);
         }
+        settle_unused(api, &mut found);
         Self(found)
     }
 
     /// The direction of a schema.
     #[must_use]
     pub fn of_schema(&self, id: SchemaId) -> Direction {
-        let direction = self.0[id.0];
-        if direction == Direction::default() {
-            return Direction { sent: true, received: true };
-        }
-        direction
+        self.0[id.0]
     }
 }
 
@@ -52,6 +52,27 @@ fn mark(
     while let Some(id) = open.pop() {
         if !std::mem::replace(flag(&mut found[id.0]), true) {
             open.extend(children(api, id));
+        }
+    }
+}
+
+/// Gives a direction to what no operation uses.
+fn settle_unused(api: &Api, found: &mut [Direction]) {
+    let mut users: Vec<Vec<SchemaId>> = vec![Vec::new(); found.len()];
+    for (index, direction) in found.iter_mut().enumerate() {
+        if *direction == Direction::default() {
+            *direction = Direction { sent: true, received: true };
+            for part in children(api, SchemaId(index)) {
+                users[part.0].push(SchemaId(index));
+            }
+        }
+    }
+    let mut open: Vec<usize> = (0..found.len()).filter(|index| !found[*index].sent).collect();
+    while let Some(index) = open.pop() {
+        for user in &users[index] {
+            if std::mem::replace(&mut found[user.0].sent, false) {
+                open.push(user.0);
+            }
         }
     }
 }

@@ -5,11 +5,12 @@
 
 use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word};
 use crate::encode::{json, markdown};
-use crate::krate::{DocBlock, Docs, Ident, Markdown, Program};
+use crate::krate::{Argument, DocBlock, Docs, Ident, Markdown, Program};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint;
 
 use super::checks::constraints;
+use super::purpose::purpose;
 
 /// The longest example that stands in a line of text.
 const INLINE_EXAMPLE: usize = 60;
@@ -30,34 +31,13 @@ impl Writer<'_> {
         let mut docs = Page::default();
         docs.words(&schema.docs);
         if docs.is_empty() {
-            let name =
-                schema.name.as_ref().map(|name| format!("The {} schema.", code(name.reveal())));
-            let used = self.used_by(id).or(name);
-            docs.own(used.as_deref().unwrap_or("A schema without a name."));
+            docs.own(&purpose(self.api, self.methods, id));
         }
         docs.own(&rules(&schema.constraints.iter().collect::<Vec<_>>()));
         docs.assumption(&schema.docs);
         docs.own(&source(&schema.pointer, schema.docs.link.as_ref()));
         docs.deprecated(&schema.docs);
         docs.finish()
-    }
-
-    /// What a type is for, where one operation sends or answers it and nothing is said about it.
-    fn used_by(&self, id: SchemaId) -> Option<String> {
-        let mut uses = Vec::new();
-        for (operation, method) in self.api.operations.iter().zip(self.methods) {
-            let body = operation.body.as_ref().and_then(|body| body.content.schema);
-            if body == Some(id) {
-                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) sends."));
-            }
-            let mut answers =
-                operation.successes.iter().filter_map(|answer| answer.content.as_ref()?.schema);
-            if answers.any(|answer| answer == id) {
-                uses.push(format!("What [`Client::{method}`](crate::Client::{method}) answers."));
-            }
-        }
-        let [only] = uses.as_slice() else { return None };
-        Some(only.clone())
     }
 
     /// The documentation of a field: the words, then the rules, the default and an example.
@@ -70,7 +50,7 @@ impl Writer<'_> {
             docs.own(&format!("The {} property.", code(property.name.reveal())));
         }
         let mut facts: Vec<String> = vec![rules(&constraints(self.api, property.schema))];
-        facts.extend(usage(schema.usage).map(str::to_owned));
+        facts.extend(usage(schema.usage, property.required).map(str::to_owned));
         facts.extend(self.kind_sentence(property.schema));
         docs.facts(&facts, &schema.docs);
         docs.assumption(&schema.docs);
@@ -80,22 +60,20 @@ impl Writer<'_> {
 
     /// The documentation of the field for properties without a name.
     #[must_use]
-    pub fn of_rest() -> Docs {
+    pub fn of_rest(&self, values: SchemaId) -> Docs {
         let mut docs = Page::default();
         docs.own("The properties that the document allows without naming them.");
+        docs.own(&self.parts("Each value", values).unwrap_or_default());
         docs.finish()
     }
 
-    /// The documentation of a parameter, in the words of the parameter or else of its schema.
+    /// What is said about a parameter, in its own words or else in those of its schema; perhaps nothing.
     #[must_use]
-    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
+    pub fn told_of_parameter(&self, said: &Said, id: SchemaId) -> Docs {
         let mut docs = Page::default();
         docs.words(said);
         if docs.is_empty() {
             docs.words(self.words_of(id));
-        }
-        if docs.is_empty() {
-            docs.own(&format!("The {} parameter.", code(name.reveal())));
         }
         let mut facts = vec![rules(&constraints(self.api, id))];
         facts.extend(self.kind_sentence(id));
@@ -105,6 +83,18 @@ impl Writer<'_> {
         }
         docs.facts(&facts, &of_schema);
         docs.deprecated(said);
+        docs.finish()
+    }
+
+    /// The documentation of a parameter of which `told` is said.
+    #[must_use]
+    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
+        let Docs(told) = self.told_of_parameter(said, id);
+        let mut docs = Page::default();
+        if !has_words(said) && !has_words(self.words_of(id)) {
+            docs.own(&format!("The {} parameter.", code(name.reveal())));
+        }
+        docs.0.extend(told);
         docs.finish()
     }
 
@@ -132,14 +122,8 @@ impl Writer<'_> {
         match &self.api.schema(self.api.resolve(id)).kind {
             Kind::IdAs { form: IdForm::Integer, .. } => Some("Sent as an integer.".to_owned()),
             Kind::IdAs { form: IdForm::String, .. } => Some("Sent as a string.".to_owned()),
-            Kind::Array(items) => {
-                let rules = rules(&constraints(self.api, *items));
-                (!rules.is_empty()).then(|| format!("Each item: {}", lower_first(&rules)))
-            }
-            Kind::Map(values) => {
-                let rules = rules(&constraints(self.api, *values));
-                (!rules.is_empty()).then(|| format!("Each value: {}", lower_first(&rules)))
-            }
+            Kind::Array(items) => self.parts("Each item", *items),
+            Kind::Map(values) => self.parts("Each value", *values),
             Kind::Scalar(scalar) => match (&scalar.format, &scalar.other_format) {
                 (Some(format), _) => format.sentence().map(str::to_owned),
                 (None, Some(other)) => Some(format!("Format: {}.", code(other.reveal()))),
@@ -147,6 +131,21 @@ impl Writer<'_> {
             },
             _ => None,
         }
+    }
+
+    /// What is said about every item of a list or value of a map.
+    fn parts(&self, subject: &str, id: SchemaId) -> Option<String> {
+        let mut facts = rules(&constraints(self.api, id));
+        let inner = match &self.api.schema(self.api.resolve(id)).kind {
+            Kind::Array(items) => self.parts("Each item in it", *items),
+            Kind::Map(values) => self.parts("Each value in it", *values),
+            _ => self.kind_sentence(id),
+        };
+        if let Some(more) = inner {
+            let gap = if facts.is_empty() { "" } else { " " };
+            facts = format!("{facts}{gap}{more}");
+        }
+        (!facts.is_empty()).then(|| format!("{subject}: {}", lower_first(&facts)))
     }
 }
 
@@ -218,6 +217,15 @@ impl Page {
         }
     }
 
+    /// What is said about the arguments of a call; nothing where no more is said than their names.
+    pub fn arguments<'k>(&mut self, arguments: impl Iterator<Item = &'k Argument>) {
+        let items: Vec<String> = arguments.filter_map(argument_item).collect();
+        if !items.is_empty() {
+            self.heading("Arguments");
+            self.0.push(DocBlock::Text(Markdown(items.join("\n"))));
+        }
+    }
+
     /// The headers that an answer documents.
     pub fn headers(&mut self, headers: &[Header]) {
         for header in headers {
@@ -247,6 +255,27 @@ impl Page {
     pub fn finish(self) -> Docs {
         Docs(self.0)
     }
+}
+
+/// The item of a list about an argument.
+fn argument_item(argument: &Argument) -> Option<String> {
+    let Docs(blocks) = &argument.told;
+    let texts = blocks.iter().filter_map(|block| match block {
+        DocBlock::Text(Markdown(text)) => Some(text.as_str()),
+        DocBlock::Example(_) => None,
+    });
+    let text = texts.collect::<Vec<_>>().join("\n\n");
+    // A list or a fence would not be one behind other words.
+    let plain = text.starts_with(char::is_alphanumeric) || text.starts_with(['*', '"']);
+    let gap = if plain { " " } else { "\n\n" };
+    let item = format!("- {}:{gap}{text}", code(&argument.name.to_string()));
+    let lines: Vec<&str> = item.lines().collect();
+    (!text.is_empty()).then(|| lines.join("\n  ").replace("\n  \n", "\n\n"))
+}
+
+/// Whether a title or a description is given.
+fn has_words(said: &Said) -> bool {
+    [&said.title, &said.description].into_iter().flatten().any(|text| !text.is_blank())
 }
 
 /// Text as a code span, delimited by more back ticks than it has in a row.
@@ -281,10 +310,11 @@ fn rules(constraints: &[&constraint::Constraint]) -> String {
     constraint::sentences(&owned).join(" ")
 }
 
-fn usage(usage: Usage) -> Option<&'static str> {
+fn usage(usage: Usage, required: bool) -> Option<&'static str> {
     match usage {
         Usage::Both => None,
         Usage::ReadOnly => Some("Only received."),
+        Usage::WriteOnly if required => Some("Only sent, where it is required."),
         Usage::WriteOnly => Some("Only sent."),
     }
 }

@@ -21,7 +21,7 @@ pub struct Examples<'a> {
 
 /// What an expression has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Want {
+pub enum Want {
     /// Something that converts into the type.
     Into,
     /// Exactly of the type.
@@ -46,6 +46,12 @@ impl Examples<'_> {
         self.value(id, &self.types.ty(id), value, taste, Want::Into)
     }
 
+    /// As [`argument`](Self::argument), and where `want` says so of exactly the type `ty`.
+    #[must_use]
+    pub fn clean(&self, id: SchemaId, ty: &Ty, value: &Value, want: Want) -> Option<Expr> {
+        self.value(id, ty, value, Taste::Clean, want)
+    }
+
     /// A value of a schema that is no placeholder, from its own examples.
     #[must_use]
     pub fn of_schema(&self, id: SchemaId) -> Option<Value> {
@@ -62,15 +68,15 @@ impl Examples<'_> {
 
     /// The first example with something in it, or nothing but what is required.
     #[must_use]
-    pub fn of_content(&self, id: SchemaId, examples: &[Example]) -> Option<Expr> {
+    pub fn of_content(&self, id: SchemaId, examples: &[Example], want: Want) -> Option<Expr> {
+        let ty = self.types.element(id);
+        // Text converts into a `String`, but not into one that may be null.
+        let want = if matches!(ty, Ty::Nullable(_)) { Want::Exact } else { want };
         examples
             .iter()
-            .find_map(|example| self.argument(id, &example.value, Taste::Clean))
-            .or_else(|| {
-                let own = self.of_schema(id)?;
-                self.argument(id, &own, Taste::Clean)
-            })
-            .or_else(|| self.argument(id, &Value::Object(serde_json::Map::new()), Taste::Clean))
+            .find_map(|example| self.clean(id, &ty, &example.value, want))
+            .or_else(|| self.clean(id, &ty, &self.of_schema(id)?, want))
+            .or_else(|| self.clean(id, &ty, &Value::Object(serde_json::Map::new()), want))
     }
 
     /// Whether a value stands for "any value".
@@ -206,7 +212,10 @@ impl Examples<'_> {
                 object.properties.iter().find(|property| property.name.reveal() == field.wire)?;
             let value = members.get(&field.wire);
             let required = is_argument(field.presence);
-            match self.member(property.schema, field, value, taste) {
+            // The fields of a struct of required values are plain: nothing is converted.
+            let plain = required && matches!(shape.constructor, Constructor::Required(_));
+            let want = if plain { Want::Exact } else { Want::Into };
+            match self.member(property.schema, field, value, taste, want) {
                 Some(expr) if required => arguments.push((field.name.clone(), expr)),
                 Some(expr) => setters.push((field.setter.clone(), expr)),
                 None if required || (taste == Taste::Verbatim && value.is_some()) => return None,
@@ -222,6 +231,7 @@ impl Examples<'_> {
         field: &Field,
         value: Option<&Value>,
         taste: Taste,
+        want: Want,
     ) -> Option<Expr> {
         let required = is_argument(field.presence);
         let stand_in;
@@ -252,7 +262,7 @@ impl Examples<'_> {
                 Some(Expr::Some(Box::new(inner)))
             }
             Presence::Required | Presence::Optional => {
-                self.value(id, &field.ty, value, taste, Want::Into)
+                self.value(id, &field.ty, value, taste, want)
             }
         }
     }

@@ -4,6 +4,7 @@
 //! output depends on the meaning of the document and the options alone: never on
 //! the order of its sections, a clock, or a path.
 
+mod answers;
 mod boxes;
 mod checks;
 mod client;
@@ -11,9 +12,11 @@ mod direction;
 mod docs;
 mod example;
 mod name;
+mod operation_docs;
 mod operations;
 mod presence;
 mod programs;
+mod purpose;
 mod runtime;
 mod status;
 mod structs;
@@ -42,10 +45,10 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
         if let Some(said) = api.operations.iter().find(|said| said.pointer == planned.pointer) {
-            operations::document(&plan, said, planned);
+            operation_docs::document(&plan, said, planned);
         }
     }
-    let client = client::client(&plan);
+    let client = client::client(&mut plan);
     let tests = tests::tests(&plan);
     let first_call = first_call(&operations);
     let runtime = runtime::carried(&plan.defs, &operations, options.date_time);

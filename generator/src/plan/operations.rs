@@ -3,18 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
+use super::answers;
 use super::checks::check;
-use super::docs::{Page, code, sentence};
+use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, ours, snake};
 use super::structs::MOST_ARGUMENTS;
-use super::types::{nullable, report_clash};
+use super::types::report_clash;
 use crate::api;
-use crate::diagnostic::{Code, Diagnostics};
-use crate::encode::markdown;
-use crate::krate::{
-    Argument, Body, BodyKind, Docs, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
-    Statuses, Ty,
-};
+use crate::diagnostic::Diagnostics;
+use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Probe, Ty};
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
@@ -139,9 +136,9 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
     let body = operation.body.as_ref().map(|body| body_of(plan, body));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
-    let refusals = refusals(plan, operation);
+    let refusals = answers::refusals(plan, operation);
     let accept = accept(operation);
-    let output = output(plan, operation);
+    let output = answers::output(plan, operation);
     Operation {
         pointer: operation.pointer.clone(),
         module: method.clone(),
@@ -166,24 +163,32 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
 
 /// The media type, where it is not what the runtime sends for its kind by itself.
 fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
-    let usual: &[&str] = match kind {
-        BodyKind::Json => &["application/json"],
-        // Text without a charset would be read as ASCII (RFC 2046, section 4.1.2), so that the runtime adds it.
-        BodyKind::Text => &["text/plain", "text/plain; charset=utf-8"],
-        BodyKind::Bytes => &["application/octet-stream"],
+    let usual = match kind {
+        BodyKind::Json => "application/json",
+        // Sent with its charset, which the document need not name.
+        BodyKind::Text if media_type == "text/plain" => return None,
+        BodyKind::Text => "text/plain; charset=utf-8",
+        BodyKind::Bytes => "application/octet-stream",
     };
     let range = media_type.contains('*');
-    (!usual.contains(&media_type) && !range).then(|| media_type.to_owned())
+    (media_type != usual && !range).then(|| media_type.to_owned())
 }
 
-/// The media types of the documented successes, where JSON is not all; JSON for the refusals last.
+/// The media types of the documented successes, where JSON is not all; JSON with less weight where only refusals have it.
 fn accept(operation: &api::Operation) -> Option<String> {
     let contents = operation.successes.iter().filter_map(|response| response.content.as_ref());
     let mut types: Vec<&str> = contents.map(|content| content.media_type.reveal()).collect();
-    types.push("application/json");
     let mut seen = std::collections::BTreeSet::new();
     types.retain(|media_type| seen.insert(*media_type));
-    (types != ["application/json"]).then(|| types.join(", "))
+    if types.is_empty() || types == ["application/json"] {
+        return None;
+    }
+    let mut refused = operation.refusals.iter().filter_map(|response| response.content.as_ref());
+    let json = refused.any(|content| content.media == Media::Json);
+    if json && !seen.contains("application/json") {
+        types.push("application/json;q=0.5");
+    }
+    Some(types.join(", "))
 }
 
 /// The names of the parameters; two of them in different places may have the same name on the wire.
@@ -245,9 +250,10 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
     Some(Parameter {
         argument: Argument {
             name,
-            ty: plan.types.ty(parameter.schema),
+            ty: without_null(plan.types.ty(parameter.schema)),
             required: parameter.required,
             deprecated: parameter.docs.deprecated,
+            told: plan.docs().told_of_parameter(&parameter.docs, parameter.schema),
             docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
             check: check(plan.api, parameter.schema),
         },
@@ -256,6 +262,17 @@ fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) ->
         sender: ours(sender),
         form: plan.types.form(parameter.schema),
     })
+}
+
+/// The type of a parameter: null has no way to be written there, not even in a list.
+fn without_null(ty: Ty) -> Ty {
+    match ty {
+        Ty::List(item) => match *item {
+            Ty::Nullable(inner) => Ty::List(inner),
+            item => Ty::List(Box::new(item)),
+        },
+        other => other,
+    }
 }
 
 fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
@@ -272,127 +289,32 @@ fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
         (BodyKind::Json, Some(id)) => plan.types.element(id),
     };
     let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) if !nullable(plan.api, id) => check(plan.api, id),
+        (BodyKind::Json, Some(id)) => check(plan.api, id),
+        // Text is a `String`, whatever its schema says beside its length.
+        (BodyKind::Text, Some(id)) => {
+            check(plan.api, id).filter(|check| check.probe == Probe::Text)
+        }
         _ => None,
     };
-    let mut docs = Page::default();
-    if let Some(description) = body.description.as_ref().filter(|text| !text.is_blank()) {
-        docs.text(description);
-    } else {
-        docs.own("What is sent.");
+    let mut told = Page::default();
+    if let Some(description) = &body.description {
+        told.text(description);
     }
+    let told = told.finish();
+    let mut docs = Page::default();
+    docs.own("What is sent.");
     Body {
         argument: Argument {
             name: ours("body"),
             ty,
             required: body.required,
             deprecated: false,
-            docs: docs.finish(),
+            docs: if told.0.is_empty() { docs.finish() } else { told.clone() },
+            told,
             check,
         },
         kind,
         content_type: unusual(body.content.media_type.reveal(), kind),
-    }
-}
-
-/// What is answered: what the successes of the document have in common.
-fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
-    let outcomes: Vec<Outcome> =
-        operation.successes.iter().map(|response| outcome(plan, response)).collect();
-    let nothing = outcomes.contains(&Outcome::Nothing);
-    let mut bodies = outcomes.into_iter().filter(|outcome| *outcome != Outcome::Nothing);
-    let Some(first) = bodies.next() else { return Outcome::Nothing };
-    let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
-    match (first, nothing, rest.as_slice()) {
-        (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
-        (first, false, []) => first,
-        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
-        (first, ..) => {
-            let json =
-                rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
-            plan.problems
-                .report(
-                    Code::SeveralAnswers,
-                    &operation.pointer.child("responses"),
-                    "the successes of this operation are of several types, so that the answer is kept as it is",
-                )
-                .at_key()
-                .help("give them one schema, or waive the warning in specsmith.toml");
-            if json && !nothing { Outcome::Json(Ty::Json) } else { Outcome::Bytes }
-        }
-    }
-}
-
-fn outcome(plan: &Plan<'_>, response: &api::Response) -> Outcome {
-    let Some(content) = &response.content else { return Outcome::Nothing };
-    match (content.media, content.schema) {
-        (Media::Json, Some(id)) => Outcome::Json(plan.types.element(id)),
-        (Media::Json, None) => Outcome::Json(Ty::Json),
-        (Media::Text, _) => Outcome::Text,
-        (Media::Bytes, _) => Outcome::Bytes,
-    }
-}
-
-fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
-    let scope = Scope::new(Case::Type, &["Self"]);
-    operation
-        .refusals
-        .iter()
-        .map(|response| {
-            let payload = payload(plan, response);
-            let (name, statuses) = match response.status {
-                api::Status::Code(code) => {
-                    (scope.one(&super::status::name(code)), Statuses::Code(code))
-                }
-                api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
-                // A default that always can be read is the variant for everything else.
-                api::Status::Default if matches!(payload, Payload::Json(_)) => {
-                    (ours("Default"), Statuses::Others)
-                }
-                api::Status::Default => (ours("Other"), Statuses::Others),
-            };
-            Refusal { name, statuses, docs: refusal_docs(response), payload }
-        })
-        .collect()
-}
-
-fn range_name(first: u16) -> &'static str {
-    match first {
-        1 => "Informational",
-        2 => "Success",
-        3 => "Redirection",
-        4 => "ClientError",
-        _ => "ServerError",
-    }
-}
-
-fn refusal_docs(response: &api::Response) -> Docs {
-    let status = match response.status {
-        api::Status::Code(code) => format!("Status {code}"),
-        api::Status::Range(first) => format!("Status {first}00 to {first}99"),
-        api::Status::Default => "Any other status".to_owned(),
-    };
-    let mut docs = Page::default();
-    if response.description.is_blank() {
-        docs.own(&format!("{status}."));
-    } else {
-        docs.own(&format!("{status}: {}", sentence(&markdown::inline(&response.description))));
-    }
-    docs.headers(&response.headers);
-    docs.finish()
-}
-
-fn payload(plan: &Plan<'_>, response: &api::Response) -> Payload {
-    match outcome(plan, response) {
-        Outcome::Nothing | Outcome::Bytes => Payload::Nothing,
-        Outcome::Text => Payload::Text,
-        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => {
-            if plan.has_default(&ty) {
-                Payload::JsonOrDefault(ty)
-            } else {
-                Payload::Json(ty)
-            }
-        }
     }
 }
 
@@ -410,48 +332,4 @@ fn alternatives(operation: &api::Operation) -> Vec<Vec<String>> {
     let names =
         |all: &Vec<crate::source::Text>| all.iter().map(|name| name.reveal().to_owned()).collect();
     operation.security.iter().map(names).collect()
-}
-
-/// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
-pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
-    let mut docs = Page::default();
-    docs.words(&said.docs);
-    if docs.is_empty() {
-        docs.own(&format!("Calls {}.", code(&format!("{} {}", said.method, planned.path))));
-    }
-    docs.assumption(&said.docs);
-    docs.deprecated(&said.docs);
-    let place = code(&format!("{} {}", said.method, planned.path));
-    match &said.docs.link {
-        Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
-        None => docs.own(&place),
-    }
-    let headers: Vec<&api::Header> =
-        said.successes.iter().flat_map(|response| &response.headers).collect();
-    docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
-    planned.example = super::programs::call(plan, said, planned);
-    if let Some(program) = &planned.example {
-        docs.heading("Examples");
-        docs.example(program.clone());
-    }
-    docs.heading("Errors");
-    docs.own(&format!(
-        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
-        planned.refusal
-    ));
-    planned.docs = docs.finish();
-    let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
-    planned.summary =
-        crate::krate::Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
-}
-
-/// Whether a place of the API is a place of the crate.
-#[must_use]
-pub fn same_place(said: api::Place, planned: Place) -> bool {
-    matches!(
-        (said, planned),
-        (api::Place::Path, Place::Path)
-            | (api::Place::Query, Place::Query)
-            | (api::Place::Header, Place::Header)
-    )
 }

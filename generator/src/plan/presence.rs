@@ -5,7 +5,7 @@ use crate::krate::Presence;
 /// What the document says about a property.
 #[derive(Clone, Copy, Debug)]
 pub struct Stated {
-    /// It stands in `required`, and is not `readOnly` in a type that is sent.
+    /// It stands in `required`, and is neither `readOnly` in a type that is sent nor `writeOnly` in one that is received.
     pub required: bool,
     /// `null` is allowed.
     pub nullable: bool,

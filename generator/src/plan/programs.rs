@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
+use super::example::Want;
 use super::name::ours;
 use crate::api;
-use crate::krate::{Argument, BodyKind, Expr, Ident, Operation, Outcome, Program, Statement, Ty};
+use crate::krate::{
+    Argument, BodyKind, Expr, Ident, Operation, Outcome, Place, Program, Statement, Ty,
+};
 
 /// A call of an operation with all that is required; none where the document has no example of it.
 #[must_use]
@@ -15,16 +18,16 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     let mut statements = Vec::new();
     let mut arguments = Vec::new();
     let mut names = Vec::new();
+    let want = if planned.required.is_some() { Want::Exact } else { Want::Into };
     for parameter in planned.parameters.iter().filter(|parameter| parameter.argument.required) {
         let source = said.parameters.iter().find(|source| {
-            source.name.reveal() == parameter.wire
-                && super::operations::same_place(source.place, parameter.place)
+            source.name.reveal() == parameter.wire && same_place(source.place, parameter.place)
         })?;
         let own = source.docs.examples.iter().map(|example| example.value.clone());
         let value = own
             .chain(examples.of_schema(source.schema))
             .find(|value| !examples.is_placeholder(value))?;
-        let expr = examples.argument(source.schema, &value, super::example::Taste::Clean)?;
+        let expr = examples.clean(source.schema, &parameter.argument.ty, &value, want)?;
         name_types(&expr, &mut types);
         arguments.push(expr);
         names.push(parameter.argument.name.clone());
@@ -32,8 +35,10 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     let required = planned.body.as_ref().filter(|body| body.argument.required);
     if let (Some(body), Some(source)) = (required, &said.body) {
         let expr = match (body.kind, source.content.schema) {
-            (BodyKind::Json, Some(id)) => examples.of_content(id, &source.content.examples)?,
-            _ => plain_body(body.kind, &source.content.examples)?,
+            (BodyKind::Json, Some(id)) => {
+                examples.of_content(id, &source.content.examples, want)?
+            }
+            _ => plain_body(body.kind, &source.content.examples, want)?,
         };
         name_types(&expr, &mut types);
         arguments.push(bind(&body.argument, expr, &mut statements));
@@ -42,6 +47,7 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     Some(Program {
         types: types.into_iter().collect(),
         statements,
+        server: plan.api.servers.first().is_some_and(|server| !server.relative),
         method: planned.method.clone(),
         arguments,
         required: planned.required.clone().map(|name| (name, names)),
@@ -50,12 +56,13 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
 }
 
 /// A body that is not JSON, from an example that is text.
-fn plain_body(kind: BodyKind, examples: &[api::Example]) -> Option<Expr> {
+fn plain_body(kind: BodyKind, examples: &[api::Example], want: Want) -> Option<Expr> {
     let text =
         examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
-    match kind {
-        BodyKind::Text | BodyKind::Bytes => Some(Expr::Text(text)),
-        BodyKind::Json => None,
+    match (kind, want) {
+        (BodyKind::Text | BodyKind::Bytes, Want::Into) => Some(Expr::Text(text)),
+        (BodyKind::Text, Want::Exact) => Some(Expr::Owned(text)),
+        (BodyKind::Bytes, Want::Exact) | (BodyKind::Json, _) => None,
     }
 }
 
@@ -107,4 +114,14 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
         | Expr::Json(_)
         | Expr::Name(_) => {}
     }
+}
+
+/// Whether a place of the API is a place of the crate.
+fn same_place(said: api::Place, planned: Place) -> bool {
+    matches!(
+        (said, planned),
+        (api::Place::Path, Place::Path)
+            | (api::Place::Query, Place::Query)
+            | (api::Place::Header, Place::Header)
+    )
 }

@@ -64,6 +64,9 @@ impl Used {
                 if shape.sent && !shape.count.is_empty() {
                     self.names.insert("report_properties");
                 }
+                if shape.fields.iter().any(|field| field.must_be_sent) {
+                    self.names.insert("report_required");
+                }
                 if shape.sent && !shape.together.is_empty() {
                     self.names.insert("report_not_together");
                 }

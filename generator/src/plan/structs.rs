@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::checks::{check, property_count, values_check};
+use super::checks::{check, property_count, values};
+use super::direction::Direction;
 use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, ours};
 use super::presence::{Stated, presence};
@@ -105,8 +106,7 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
 }
 
 fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -> Struct {
-    let sent = plan.directions.of_schema(id).sent;
-    let received = plan.directions.of_schema(id).received;
+    let Direction { sent, received } = plan.directions.of_schema(id);
     let carried: Vec<(usize, &Property)> = object
         .properties
         .iter()
@@ -182,10 +182,12 @@ fn field(
 ) -> Field {
     let api = plan.api;
     let schema = api.schema(property.schema);
-    let sent = plan.directions.of_schema(owner).sent;
-    let only_received = plan.usage(property.schema) == Usage::ReadOnly;
+    let Direction { sent, received } = plan.directions.of_schema(owner);
+    let usage = plan.usage(property.schema);
+    let only_received = usage == Usage::ReadOnly;
+    let only_sent = usage == Usage::WriteOnly;
     let stated = Stated {
-        required: property.required && !(sent && only_received),
+        required: property.required && !(sent && only_received) && !(received && only_sent),
         nullable: nullable(api, property.schema),
         sent,
     };
@@ -206,6 +208,7 @@ fn field(
         ty,
         presence,
         form: if sent { plan.types.form(property.schema) } else { None },
+        must_be_sent: property.required && only_sent && received,
         check: if sent && !only_received { check(api, property.schema) } else { None },
     }
 }
@@ -223,12 +226,13 @@ fn rest(
         name: name.clone(),
         setter: setter.clone(),
         wire: String::new(),
-        docs: Writer::of_rest(),
+        docs: plan.docs().of_rest(schema),
         deprecated: false,
         ty: Ty::Map(Box::new(plan.types.element(schema))),
         presence: Presence::Required,
         form: None,
-        check: if sent { values_check(plan.api, schema) } else { None },
+        must_be_sent: false,
+        check: if sent { values(plan.api, schema) } else { None },
     })
 }
 

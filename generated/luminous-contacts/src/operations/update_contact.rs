@@ -12,6 +12,12 @@ impl Client {
     /// `POST /contacts/{contactId}` ·
     /// <https://docs.joinluminous.com/api-reference/contacts/update-a-contact>
     ///
+    /// # Arguments
+    ///
+    /// - `contact_id`: The unique identifier of the contact
+    ///
+    ///   Sent as an integer.
+    ///
     /// # Examples
     ///
     /// ```no_run

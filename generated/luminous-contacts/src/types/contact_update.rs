@@ -114,7 +114,7 @@ pub struct ContactUpdate {
 
     /// Multiple company associations (alternative to `company_id`)
     ///
-    /// At least 1 item.
+    /// At least 1 item. Each item: sent as an integer.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",

@@ -11,6 +11,10 @@ impl Client {
     ///
     /// Header `Location`: Where the plant is.
     ///
+    /// # Arguments
+    ///
+    /// - `body`: The plant to sow
+    ///
     /// # Examples
     ///
     /// ```no_run

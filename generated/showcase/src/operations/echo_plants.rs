@@ -40,7 +40,7 @@ impl Operation for EchoPlants {
     const NAME: &'static str = "echo_plants";
 
     fn request(&self) -> Request {
-        Request::trace("/plants").accept("text/plain, application/json")
+        Request::trace("/plants").accept("text/plain")
     }
 
     fn check(&self, _report: &mut Report<'_>) {}

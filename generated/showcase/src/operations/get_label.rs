@@ -9,6 +9,12 @@ impl Client {
     ///
     /// `GET /plants/{plantId}/label`
     ///
+    /// # Arguments
+    ///
+    /// - `plant_id`: The plant, by the text form of its id
+    ///
+    ///   Sent as a string.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -47,7 +53,7 @@ impl Operation for GetLabel {
     fn request(&self) -> Request {
         Request::get("/plants/{plantId}/label")
             .path("plantId", &self.plant_id)
-            .accept("text/plain, application/json")
+            .accept("text/plain")
             .security(&[&["staffToken"], &["shopKey"]])
     }
 

@@ -9,6 +9,12 @@ impl Client {
     ///
     /// `GET /plants/{plantId}/photo`
     ///
+    /// # Arguments
+    ///
+    /// - `plant_id`: The plant, by the text form of its id
+    ///
+    ///   Sent as a string.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -47,7 +53,7 @@ impl Operation for GetPhoto {
     fn request(&self) -> Request {
         Request::get("/plants/{plantId}/photo")
             .path("plantId", &self.plant_id)
-            .accept("application/octet-stream, application/json")
+            .accept("application/octet-stream")
             .security(&[&[], &["staffToken"]])
     }
 

@@ -9,6 +9,18 @@ impl Client {
     ///
     /// `GET /houses/{house}/rows/{rows}/plants`
     ///
+    /// # Arguments
+    ///
+    /// - `house`: The house
+    ///
+    ///   Example: `"palm-house"`.
+    /// - `rows`: The rows, joined by commas
+    ///
+    ///   At least 1 item. Example: `[3, 4]`.
+    /// - `x_units`: The units of lengths
+    ///
+    ///   Example: `"cm"`.
+    ///
     /// # Examples
     ///
     /// ```no_run

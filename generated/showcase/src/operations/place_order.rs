@@ -9,6 +9,10 @@ impl Client {
     ///
     /// `POST /orders`
     ///
+    /// # Arguments
+    ///
+    /// - `body`: What is ordered
+    ///
     /// # Examples
     ///
     /// ```no_run

@@ -9,6 +9,12 @@ impl Client {
     ///
     /// `PUT /plants/{plantId}`
     ///
+    /// # Arguments
+    ///
+    /// - `plant_id`: The plant, by the text form of its id
+    ///
+    ///   Sent as a string.
+    ///
     /// # Examples
     ///
     /// ```no_run

@@ -11,6 +11,12 @@ impl Client {
     ///
     /// `PATCH /plants/{plantId}`
     ///
+    /// # Arguments
+    ///
+    /// - `plant_id`: The plant, by the text form of its id
+    ///
+    ///   Sent as a string.
+    ///
     /// # Examples
     ///
     /// ```no_run

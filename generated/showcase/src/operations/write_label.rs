@@ -9,6 +9,13 @@ impl Client {
     ///
     /// `PUT /plants/{plantId}/label`
     ///
+    /// # Arguments
+    ///
+    /// - `plant_id`: The plant, by the text form of its id
+    ///
+    ///   Sent as a string.
+    /// - `body`: The text of the label
+    ///
     /// # Examples
     ///
     /// ```no_run

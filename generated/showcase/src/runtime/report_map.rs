@@ -14,9 +14,9 @@ impl Report<'_> {
         self.item(name, value).map()
     }
 
-    /// Properties of the object at this place that have no name of their own.
-    pub fn values<'s, V>(&'s mut self, values: &'s BTreeMap<String, V>) -> Properties<'s, V> {
-        Properties { value: Some(values), report: self.same() }
+    /// The properties of the object at this place that have no name of their own.
+    pub fn rest<'s, V>(&'s mut self, properties: &'s BTreeMap<String, V>) -> Properties<'s, V> {
+        Properties { value: Some(properties), report: self.same() }
     }
 }
 

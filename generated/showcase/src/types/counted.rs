@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::runtime::{Report, Validate};
-
 /// The `Counted` schema.
 ///
 /// Generated from `#/components/schemas/Counted`.
@@ -22,8 +20,4 @@ impl Counted {
     pub fn new(total: i64) -> Self {
         Self { total }
     }
-}
-
-impl Validate for Counted {
-    fn check(&self, _report: &mut Report<'_>) {}
 }

@@ -57,7 +57,7 @@ pub struct Invoice {
     pub lines: Option<Vec<serde_json::Value>>,
 }
 
-/// What a [`Invoice`] can't do without: the argument of [`Invoice::new`].
+/// The values that a new [`Invoice`] requires: the argument of [`Invoice::new`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceRequired {
     /// See [`Invoice::number`](field@Invoice::number).

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{FromText, Unknown, Words, word};
 
-/// A schema without a name.
+/// The `X-Units` parameter.
 ///
 /// Generated from `#/paths/~1houses~1{house}~1rows~1{rows}~1plants/get/parameters/3/schema`.
 #[derive(Clone, Debug, PartialEq)]

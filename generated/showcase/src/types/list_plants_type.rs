@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{FromText, Unknown, Words, word};
 
-/// A schema without a name.
+/// The `type` parameter.
 ///
 /// Generated from `#/paths/~1plants/get/parameters/8/schema`.
 #[derive(Clone, Debug, PartialEq)]

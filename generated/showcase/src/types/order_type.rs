@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{FromText, Unknown, Words, word};
 
-/// A schema without a name.
+/// The `type` property of `Order`.
 ///
 /// Generated from `#/components/schemas/Order/properties/type`.
 #[derive(Clone, Debug, PartialEq)]

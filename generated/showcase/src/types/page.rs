@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::runtime::{Report, Validate};
-
 /// What every page has
 ///
 /// Generated from `#/components/schemas/Page`.
@@ -27,8 +25,4 @@ impl Page {
     pub fn new(total: i64, next: impl Into<Option<String>>) -> Self {
         Self { total, next: next.into() }
     }
-}
-
-impl Validate for Page {
-    fn check(&self, _report: &mut Report<'_>) {}
 }

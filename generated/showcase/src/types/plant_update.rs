@@ -39,7 +39,7 @@ pub struct PlantUpdate {
 
     /// The `suppliers` property.
     ///
-    /// At least 1 item. Example: `[17, 18]`.
+    /// At least 1 item. Each item: sent as an integer. Example: `[17, 18]`.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{FromText, Unknown, Words, word};
 
-/// A schema without a name.
+/// The `unit` property of `Size`.
 ///
 /// Generated from `#/components/schemas/Size/properties/unit`.
 #[derive(Clone, Debug, PartialEq)]

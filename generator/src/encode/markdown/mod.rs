@@ -50,7 +50,8 @@ pub fn code(text: &Text) -> String {
 #[must_use]
 pub fn code_str(text: &str) -> String {
     let text = clean::clean(text).replace(['\n', '\t'], " ");
-    if text.trim().is_empty() { String::new() } else { word::code_span(&text) }
+    // A span of nothing is no span: nothing is shown in its quotes.
+    if text.trim().is_empty() { format!("`\"{text}\"`") } else { word::code_span(&text) }
 }
 
 /// An address of the web as a link that shows itself; as a code span where it is none.

@@ -103,7 +103,8 @@ fn one_line_texts() {
     assert_eq!(inline(&Text::new("- x")), "x");
     assert_eq!(inline(&Text::new("\\- x")), "\\- x");
     assert_eq!(code_str("a`b\nc"), "``a`b c``");
-    assert_eq!(code_str(" "), "");
+    assert_eq!(code_str(" "), "`\" \"`");
+    assert_eq!(code_str(""), "`\"\"`");
 }
 
 /// Texts made from pieces that mean something to CommonMark: what is written needs no second line of defence, and

@@ -6,9 +6,9 @@
 //! stages behind it rely on that: `openapiv3` drops keys that it does not know, and
 //! takes exponential time to refuse a value deep inside the document.
 
-#[cfg(test)]
-mod rows;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod value;
 mod version;
 

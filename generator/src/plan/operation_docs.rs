@@ -1,0 +1,50 @@
+//! The documentation of an operation: the words, where it goes, the arguments, an example, how it fails.
+
+use super::Plan;
+use super::docs::{Page, code};
+use crate::api;
+use crate::encode::markdown;
+use crate::krate::{Argument, Markdown, Operation};
+
+/// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
+pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
+    let mut docs = Page::default();
+    docs.words(&said.docs);
+    let place = code(&format!("{} {}", said.method, planned.path));
+    let silent = docs.is_empty();
+    if silent {
+        docs.own(&format!("Calls {place}."));
+    }
+    docs.assumption(&said.docs);
+    docs.deprecated(&said.docs);
+    match &said.docs.link {
+        Some(link) => docs.own(&format!("{place} · {}", markdown::address(&link.url))),
+        None if silent => {}
+        None => docs.own(&place),
+    }
+    let headers: Vec<&api::Header> =
+        said.successes.iter().flat_map(|response| &response.headers).collect();
+    docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
+    if planned.required.is_none() {
+        docs.arguments(arguments(planned).filter(|argument| argument.required));
+    }
+    planned.example = super::programs::call(plan, said, planned);
+    if let Some(program) = &planned.example {
+        docs.heading("Examples");
+        docs.example(program.clone());
+    }
+    docs.heading("Errors");
+    docs.own(&format!(
+        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
+        planned.refusal
+    ));
+    planned.docs = docs.finish();
+    let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
+    planned.summary = Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+}
+
+/// All that a caller gives: parameters, then the body.
+fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
+    let parameters = operation.parameters.iter().map(|parameter| &parameter.argument);
+    parameters.chain(operation.body.as_ref().map(|body| &body.argument))
+}
