@@ -34,6 +34,8 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: &'static [&'static str],
+    /// Whether it is there only where the crate's feature of its name is on.
+    pub optional: bool,
 }
 
 /// Makes a row of the table; what is not said is empty.
@@ -63,7 +65,7 @@ const EMPTY: RuntimeFile = RuntimeFile {
 };
 
 const fn dependency(name: &'static str, version: &'static str) -> Dependency {
-    Dependency { name, version, default_features: true, features: &[] }
+    Dependency { name, version, default_features: true, features: &[], optional: false }
 }
 
 const fn without_defaults(
@@ -71,17 +73,21 @@ const fn without_defaults(
     version: &'static str,
     features: &'static [&'static str],
 ) -> Dependency {
-    Dependency { name, version, default_features: false, features }
+    Dependency { name, version, default_features: false, features, optional: false }
 }
 
-const SERDE: Dependency =
-    Dependency { name: "serde", version: "1", default_features: true, features: &["derive"] };
-const SERDE_JSON: Dependency = Dependency {
-    name: "serde_json",
-    version: "1",
-    default_features: true,
-    features: &["raw_value"],
-};
+const fn with_features(
+    name: &'static str,
+    version: &'static str,
+    features: &'static [&'static str],
+) -> Dependency {
+    Dependency { name, version, default_features: true, features, optional: false }
+}
+
+const SERDE: Dependency = with_features("serde", "1", &["derive"]);
+const SERDE_JSON: Dependency = with_features("serde_json", "1", &["raw_value"]);
+const TRACING: Dependency =
+    Dependency { optional: true, ..without_defaults("tracing", "0.1", &["std"]) };
 const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip", "rustls"]);
 const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
@@ -94,6 +100,11 @@ pub const CORE: &str = "client";
 pub static FILES: &[RuntimeFile] = &[
     file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
     file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
+    file!(
+        "attempts",
+        dependencies: [REQWEST, TOKIO],
+        needs: ["client", "clock", "fault", "retry", "retry_after", "trace"]
+    ),
     file!("body", dependencies: [HTTP, REQWEST], needs: ["answer", "clock", "transport"]),
     file!(
         "builder",
@@ -146,7 +157,7 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["DateTime"],
         public: ["DateTime"],
         dependencies: [
-            Dependency { name: "time", version: "0.3", default_features: true, features: &["formatting", "parsing"] },
+            with_features("time", "0.3", &["formatting", "parsing"]),
             SERDE,
         ],
         needs: ["from_text", "rfc3339"]
@@ -163,9 +174,13 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!(
         "exchange",
-        dependencies: [REQWEST, TOKIO],
-        needs: ["answer", "body", "client", "clock", "credentials", "error", "redirect", "refused", "request", "retry", "retry_after", "transport", "violation"]
+        dependencies: [REQWEST],
+        needs: [
+            "answer", "attempts", "body", "client", "clock", "credentials", "error", "fault", "redirect", "refused",
+            "request", "transport", "violation",
+        ]
     ),
+    file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], needs: ["report"]),
     file!("id", exports: ["Id", "IdForm", "Ids"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
@@ -237,12 +252,13 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
     file!("template"),
+    file!("trace", dependencies: [HTTP, REQWEST, TRACING], needs: ["fault"]),
     file!(
         "transport",
         exports: ["TransportError", "TransportKind"],
         public: ["TransportError", "TransportKind"],
         dependencies: [REQWEST],
-        needs: ["answer", "exchange"]
+        needs: ["answer", "fault"]
     ),
     file!(
         "violation",

@@ -6,6 +6,7 @@
 
 mod answer;
 mod api;
+mod attempts;
 mod body;
 mod builder;
 mod call;
@@ -22,6 +23,7 @@ mod decode_error;
 mod encode;
 mod error;
 mod exchange;
+mod fault;
 mod from_text;
 mod given;
 mod id;
@@ -53,6 +55,7 @@ mod rule;
 mod secret;
 mod server;
 mod template;
+mod trace;
 mod transport;
 mod violation;
 mod whole;

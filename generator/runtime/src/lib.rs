@@ -8,6 +8,7 @@
 
 mod answer;
 mod api;
+mod attempts;
 mod body;
 mod builder;
 mod call;
@@ -27,6 +28,7 @@ mod decode_error;
 mod encode;
 mod error;
 mod exchange;
+mod fault;
 mod from_text;
 mod given;
 mod id;
@@ -69,6 +71,7 @@ mod server;
 mod template;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod transport;
 mod violation;
 mod whole;

@@ -236,6 +236,7 @@ impl Request {
         }
         Ok(Message {
             method: self.method,
+            template: self.template,
             url: joined_url(base, &path, &self.query)?,
             headers: self.headers,
             body: self.body,
@@ -338,6 +339,8 @@ impl fmt::Debug for Request {
 /// A request that is ready to be sent, but for its credentials.
 pub(super) struct Message {
     pub(super) method: Method,
+    /// The path without the values of its variables.
+    pub(super) template: &'static str,
     pub(super) url: Url,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Answer;
-use super::exchange::Fault;
+use super::fault::Fault;
 
 /// No answer, or not all of it.
 ///
@@ -36,18 +36,13 @@ pub enum TransportKind {
 
 impl TransportError {
     pub(super) fn new(operation: &'static str, fault: Fault) -> Self {
-        let Fault::Http(error) = fault else {
-            return Self { operation, kind: TransportKind::Timeout, answer: None, source: None };
+        let kind = fault.kind();
+        let source = match fault {
+            // A URL can hold a credential.
+            Fault::Http(error) => Some(error.without_url()),
+            Fault::OutOfTime => None,
         };
-        let kind = if error.is_connect() {
-            TransportKind::Connect
-        } else if error.is_timeout() {
-            TransportKind::Timeout
-        } else {
-            TransportKind::Other
-        };
-        // A URL can hold a credential.
-        Self { operation, kind, answer: None, source: Some(error.without_url()) }
+        Self { operation, kind, answer: None, source }
     }
 
     /// An answer of which at least status and headers arrived.

@@ -15,4 +15,6 @@ mod retry;
 mod secrets;
 mod server;
 mod setters;
+#[cfg(feature = "tracing")]
+mod trace;
 mod wire;
