@@ -22,6 +22,11 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! - [`Client`] has a method for each operation, which returns a [`Call`]: await it, or set options first.
+//! - [`types`] has what is sent and received.
+//! - [`Error`] says how a call fails; [`operations`] has the refusals that the API documents.
+//! - [`ClientBuilder`] and [`Client::from_env`] set a client up.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

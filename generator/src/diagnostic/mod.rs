@@ -5,9 +5,11 @@
 //! [`render`](mod@render), the stable codes and their pages in [`Code`].
 
 mod code;
+mod nearest;
 pub mod render;
 
 pub use code::{Code, Severity};
+pub use nearest::nearest;
 
 use crate::document::{Pointer, Span, Text};
 

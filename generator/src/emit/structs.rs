@@ -138,7 +138,7 @@ fn constructor(shape: &Struct, imports: &mut Imports) -> TokenStream {
             }
         };
     }
-    let docs = docs::own("A value with what is required; everything else is absent.");
+    let docs = docs::own("A value of the required properties; every other one is absent.");
     let by_struct = match &shape.constructor {
         Constructor::Required(name) => Some(name),
         Constructor::Empty | Constructor::Arguments => None,
@@ -186,23 +186,18 @@ fn absent(presence: Presence) -> TokenStream {
     if presence == Presence::Maybe { quote!(Maybe::Absent) } else { quote!(None) }
 }
 
-/// How the constructor or a setter is given the value of a field, states included.
+/// How the constructor or a setter is given the value of a field, states included. A box is nothing to give.
 fn argument_of(field: &Field, imports: &mut Imports) -> Given {
     let ident = &field.name;
     let name = quote!(#ident);
-    let inner = ty(&field.ty, Naming::Imported, imports);
+    let (inner, value) = match &field.ty {
+        Ty::Boxed(inner) => (inner.as_ref(), quote!(#name.into().map(Box::new))),
+        other => (other, quote!(#name.into())),
+    };
+    let inner = ty(inner, Naming::Imported, imports);
     match field.presence {
-        Presence::Maybe => match &field.ty {
-            Ty::Boxed(unboxed) => {
-                let inner = ty(unboxed, Naming::Imported, imports);
-                let argument = quote!(impl Into<Maybe<#inner>>);
-                Given { argument, value: quote!(#name.into().map(Box::new)) }
-            }
-            _ => Given { argument: quote!(impl Into<Maybe<#inner>>), value: quote!(#name.into()) },
-        },
-        Presence::Nullable => {
-            Given { argument: quote!(impl Into<Option<#inner>>), value: quote!(#name.into()) }
-        }
+        Presence::Maybe => Given { argument: quote!(impl Into<Maybe<#inner>>), value },
+        Presence::Nullable => Given { argument: quote!(impl Into<Option<#inner>>), value },
         Presence::Required => given(&name, &field.ty, Naming::Imported, imports),
         Presence::Optional => {
             let Given { argument, value } = given(&name, &field.ty, Naming::Imported, imports);

@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs;
 use super::expr::{expr, literal};
 use super::source;
+use crate::encode::json;
 use crate::file::File;
 use crate::krate::{Crate, Test, TestModule, TestSubject};
 
@@ -23,8 +24,7 @@ pub fn tests(krate: &Crate) -> Vec<File> {
             &format!("{}.rs", module.module),
             source::print(krate, tests_of(krate, module)),
         ));
-        files
-            .extend(module.tests.iter().map(|test| file(&test.file, format!("{:#}\n", test.json))));
+        files.extend(module.tests.iter().map(|test| file(&test.file, json::file(&test.json))));
     }
     files
 }

@@ -56,6 +56,12 @@ impl Formatter for Spaced {
     }
 }
 
+/// The contents of a file, over several lines.
+#[must_use]
+pub fn file(value: &Value) -> String {
+    visible(&format!("{value:#}\n"))
+}
+
 /// Writes invisible characters and unusual line breaks as JSON escapes: they stand in strings only.
 fn visible(json: &str) -> String {
     let mut visible = String::with_capacity(json.len());

@@ -184,10 +184,17 @@ impl Check<'_> {
             if !keeps(constraint, value) {
                 let keyword = constraint.keyword();
                 let rule = constraint.sentence();
-                self.breach(pointer, format!("breaks `{keyword}`: {}", rule.trim_end_matches('.')));
+                let rule = lower_first(rule.trim_end_matches('.'));
+                self.breach(pointer, format!("breaks `{keyword}`: {rule}"));
             }
         }
     }
+}
+
+/// A sentence as a part of another.
+fn lower_first(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
 }
 
 /// Whether a value keeps a rule; a value of another type does, as the rule says nothing about it.

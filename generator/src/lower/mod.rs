@@ -62,8 +62,8 @@ pub fn lower(document: &OpenAPI, tree: &Node, diagnostics: &mut Diagnostics) -> 
         schemes: Schemes::default(),
         depth: 0,
     };
-    let api = lowering.api(document);
-    check::check(&api, &mut lowering.problems);
+    let mut api = lowering.api(document);
+    check::check(&mut api, &mut lowering.problems);
     diagnostics.extend(lowering.problems.into_diagnostics());
     api
 }
@@ -110,6 +110,8 @@ impl<'a> Lowering<'a> {
         let link = self.link(&self.root.child("externalDocs"), external_docs.as_ref());
         let servers = self.servers(servers);
         let security_schemes = self.security_schemes();
+        // Each operation may say something else, and a name without a scheme is wrong all the same.
+        let _ = self.requirements(&self.root.child("security"), security.as_deref().unwrap_or(&[]));
         let operations = self.operations(paths, security.as_deref());
         self.read_all();
         let schemas = self.finish();

@@ -9,7 +9,7 @@ use openapiv3::{
 
 use super::Lowering;
 use super::spot::Spot;
-use crate::diagnostic::{Code, quote_str};
+use crate::diagnostic::{Code, nearest, quote_str};
 use crate::source::Pointer;
 
 /// The longest chain of references that is followed, and how deep merges may be.
@@ -119,8 +119,19 @@ impl<'a> Lowering<'a> {
         } else {
             format!("the reference {shown} leads nowhere")
         };
-        let help = format!("refer to a {word} by `#/{section}/` and its name");
+        let help = self.near(target, section).map_or_else(
+            || format!("refer to a {word} by `#/{section}/` and its name"),
+            |near| format!("did you mean {}?", quote_str(&format!("#{near}"))),
+        );
         self.problems.report(Code::UnresolvedReference, &at.pointer, message, &help);
+    }
+
+    /// The component whose name is nearly the one that a reference gives.
+    fn near(&self, target: &Pointer, section: &str) -> Option<Pointer> {
+        let parts: Vec<&str> = section.split('/').collect();
+        let members = self.root.descend(&parts);
+        let name = nearest(target.last()?, members.keys())?;
+        Some(members.child(name).pointer)
     }
 
     /// Reads the text of a reference; none after a problem was reported.

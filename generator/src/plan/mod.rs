@@ -40,7 +40,9 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let directions = Directions::of(api);
     let names = operations::names(api, &options.renames, problems);
     let methods = names.iter().map(|names| names.method.clone()).collect();
-    let mut plan = Plan { api, options, types, directions, methods, defs: Vec::new(), problems };
+    let requests = names.iter().map(|names| names.request.clone()).collect();
+    let defs = Vec::new();
+    let mut plan = Plan { api, options, types, directions, methods, requests, defs, problems };
     plan.defs = structs::type_defs(&mut plan);
     let mut operations = operations::operations(&mut plan, names);
     for planned in &mut operations {
@@ -76,6 +78,8 @@ struct Plan<'a> {
     directions: Directions,
     /// The client's methods, one for each operation.
     methods: Vec<Ident>,
+    /// The requests, one for each operation.
+    requests: Vec<Ident>,
     defs: Vec<TypeDef>,
     problems: &'a mut Diagnostics,
 }

@@ -89,12 +89,21 @@ impl Scope {
 
     /// The name in the scope's case, escaped.
     fn spell(&self, wish: &Wanted<'_>) -> String {
-        let words = if wish.fixed { wish.text.to_owned() } else { readable(wish.text) };
+        let words = readable(wish.text);
         let cased = match self.case {
             Case::Type => words.to_upper_camel_case(),
             Case::Value => words.to_snake_case(),
         };
-        self.escape(if wish.fixed && is_identifier(wish.text) { words } else { cased })
+        let kept = wish.fixed && is_identifier(wish.text) && self.is_cased(wish.text);
+        self.escape(if kept { wish.text.to_owned() } else { cased })
+    }
+
+    /// Whether a name is in the scope's case, whichever way it splits its words.
+    fn is_cased(&self, text: &str) -> bool {
+        match self.case {
+            Case::Type => text.starts_with(char::is_uppercase) && !text.contains('_'),
+            Case::Value => !text.contains(char::is_uppercase),
+        }
     }
 
     /// The one escape rule: keyword or reserved → trailing `_`, leading digit → leading `_`.
@@ -154,6 +163,22 @@ impl<'a> Wanted<'a> {
     pub fn or_renamed(text: &'a str, renamed: Option<&'a String>) -> Self {
         renamed.map_or(Self { text, fixed: false }, |chosen| Self { text: chosen, fixed: true })
     }
+}
+
+/// The name of something that belongs to a type, such as `ContactRequired`, which none of the `taken` has.
+#[must_use]
+pub fn belonging<'n>(owner: &Ident, part: &str, taken: impl Iterator<Item = &'n Ident>) -> Ident {
+    // A trailing underscore only tells the owner from a reserved name.
+    let owner = owner.to_string();
+    let name = format!("{}{part}", owner.trim_end_matches('_'));
+    let mut taken = taken;
+    if taken.any(|other| *other == name) { ours(&format!("{name}_")) } else { ours(&name) }
+}
+
+/// The module of an item, which must not have its very name: `_2fa` is in the case of both.
+#[must_use]
+pub fn module_of(wanted: Ident, item: &Ident) -> Ident {
+    if wanted == *item { ours(&format!("{wanted}_")) } else { wanted }
 }
 
 /// An identifier of our own making.
@@ -310,6 +335,19 @@ mod tests {
         let names = ["a-b", "a-B", "A-b", "a.b", "a_b", "aB", "AB"];
         let given: BTreeSet<String> = claimed(Case::Value, &names).into_iter().collect();
         assert_eq!(given.len(), names.len(), "{given:?}");
+    }
+
+    #[test]
+    fn a_chosen_name_is_kept_in_the_case_of_its_scope() {
+        let one = |case, text: &str| {
+            let chosen = text.to_owned();
+            let wanted = [Wanted::or_renamed("x", Some(&chosen))];
+            Scope::new(case, &[]).claim(&wanted).expect("no clash")[0].to_string()
+        };
+        assert_eq!(one(Case::Type, "HTTPServer"), "HTTPServer");
+        assert_eq!(one(Case::Type, "list_contacts"), "ListContacts");
+        assert_eq!(one(Case::Value, "utf_8_text"), "utf_8_text");
+        assert_eq!(one(Case::Value, "ListContacts"), "list_contacts");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::Plan;
 use super::answers;
 use super::checks::check;
 use super::docs::Page;
-use super::name::{Case, Clash, Scope, Wanted, ours, snake};
+use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
 use crate::api;
@@ -101,15 +101,18 @@ pub fn names(
         .iter()
         .map(|operation| Wanted::or_renamed(operation.id.reveal(), renames.get(&operation.pointer)))
         .collect();
-    let mut claim = |scope: Scope| {
-        scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+    let mut claim = |scope: Scope, wanted: &[Wanted<'_>]| {
+        scope.claim(wanted).unwrap_or_else(|Clash(first, second)| {
             let pointer = |index: usize| &api.operations[index].pointer;
             report_clash(pointer(first), pointer(second), problems);
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         })
     };
-    let methods = claim(Scope::new(Case::Value, RESERVED_METHODS));
-    let requests = claim(Scope::new(Case::Type, RESERVED_STRUCTS));
+    let methods = claim(Scope::new(Case::Value, RESERVED_METHODS), &wanted);
+    // A request is called as its method is, so that the one is found from the other.
+    let texts: Vec<String> = methods.iter().map(ToString::to_string).collect();
+    let wanted: Vec<Wanted<'_>> = texts.iter().map(|text| Wanted::new(text)).collect();
+    let requests = claim(Scope::new(Case::Type, RESERVED_STRUCTS), &wanted);
     methods.into_iter().zip(requests).map(|(method, request)| Names { method, request }).collect()
 }
 
@@ -141,9 +144,10 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
     let output = answers::output(plan, operation);
     Operation {
         pointer: operation.pointer.clone(),
-        module: method.clone(),
-        refusal: ours(&format!("{name}Refusal")),
-        required: (required > MOST_ARGUMENTS).then(|| ours(&format!("{name}Required"))),
+        module: module_of(method.clone(), &name),
+        refusal: belonging(&name, "Refusal", plan.requests.iter()),
+        required: (required > MOST_ARGUMENTS)
+            .then(|| belonging(&name, "Required", plan.requests.iter())),
         summary: crate::krate::Markdown::default(),
         docs: Docs::default(),
         example: None,

@@ -6,7 +6,7 @@ use super::Plan;
 use super::checks::{check, property_count, values};
 use super::direction::Direction;
 use super::docs::Writer;
-use super::name::{Case, Clash, Scope, Wanted, ours};
+use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
 use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word};
@@ -78,11 +78,16 @@ fn module_names(plan: &mut Plan<'_>, ids: &[SchemaId]) -> Vec<Ident> {
         ids.iter().filter_map(|&id| plan.types.name(id)).map(ToString::to_string).collect();
     let wanted: Vec<Wanted<'_>> = names.iter().map(|name| Wanted::new(name)).collect();
     let scope = Scope::new(Case::Value, &[]);
-    scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
+    let modules = scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
         let pointer = |index: usize| plan.api.schema(ids[index]).pointer.clone();
-        report_clash(&pointer(first), &pointer(second), plan.problems);
+        // Where the types have the same name, that was said already.
+        if names[first] != names[second] {
+            report_clash(&pointer(first), &pointer(second), plan.problems);
+        }
         names.iter().map(|name| scope.one(name)).collect()
-    })
+    });
+    let types = ids.iter().filter_map(|&id| plan.types.name(id));
+    modules.into_iter().zip(types).map(|(module, name)| module_of(module, name)).collect()
 }
 
 fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef> {
@@ -128,7 +133,7 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
         constructor: match required {
             0 => Constructor::Empty,
             1..=MOST_ARGUMENTS => Constructor::Arguments,
-            _ => Constructor::Required(ours(&format!("{name}Required"))),
+            _ => Constructor::Required(belonging(name, "Required", plan.types.names())),
         },
         together: together(plan, id, &fields),
         count: property_count(plan.api, id),
@@ -150,13 +155,13 @@ fn field_names(
     carried: &[(usize, &Property)],
     additional: Additional,
 ) -> Vec<(Ident, Ident)> {
-    let rest = matches!(additional, Additional::Of(_)).then_some("additional_properties");
+    let rest = matches!(additional, Additional::Of(_)).then(|| unnamed(carried));
     let wanted: Vec<Wanted<'_>> = carried
         .iter()
         .map(|(_, property)| {
             Wanted::or_renamed(property.name.reveal(), plan.options.renames.get(&property.pointer))
         })
-        .chain(rest.map(Wanted::new))
+        .chain(rest.as_deref().map(Wanted::new))
         .collect();
     let mut give = |scope: Scope| {
         scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
@@ -170,6 +175,15 @@ fn field_names(
     let fields = give(Scope::new(Case::Value, &[]));
     let setters = give(Scope::new(Case::Value, RESERVED_SETTERS));
     fields.into_iter().zip(setters).collect()
+}
+
+/// The name for the properties without a name, which none of the others has.
+fn unnamed(carried: &[(usize, &Property)]) -> String {
+    let mut name = "additional_properties".to_owned();
+    while carried.iter().any(|(_, property)| snake(property.name.reveal()) == name) {
+        name.insert_str(0, "more_");
+    }
+    name
 }
 
 fn field(

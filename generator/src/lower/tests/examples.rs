@@ -201,5 +201,6 @@ components:
     assert_eq!(examples[0].pointer.to_string(), "/components/examples/One/value");
     assert_eq!(examples[0].name.as_ref().unwrap().reveal(), "one");
     assert_eq!(examples[0].value, "first");
-    assert_eq!(examples.len(), 2);
+    // The broken one is left out.
+    assert_eq!(examples.len(), 1);
 }

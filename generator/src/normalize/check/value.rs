@@ -1,7 +1,7 @@
 //! Single values and keys: what is wrong with them, and what to write instead.
 
 use super::Checker;
-use crate::diagnostic::{Code, quote_str};
+use crate::diagnostic::{Code, nearest, quote_str};
 use crate::normalize::number;
 use crate::normalize::shape::{Key, Names, Object, Shape, Version};
 use crate::source::{Entry, Node, Pointer, Value};
@@ -251,22 +251,9 @@ fn is_component_name(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(allowed)
 }
 
-/// The word that was most likely meant.
-fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    if word.len() > 40 {
-        return None;
-    }
-    let lower = word.to_ascii_lowercase();
-    words
-        .map(|other| (strsim::osa_distance(&lower, &other.to_ascii_lowercase()), other))
-        .filter(|(distance, other)| *distance <= 2.min(other.len() / 3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, other)| other)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_component_name, is_status, nearest};
+    use super::{is_component_name, is_status};
 
     #[test]
     fn statuses_are_codes_ranges_and_default() {
@@ -284,15 +271,5 @@ mod tests {
         for key in ["", "a b", "a/b", "ä"] {
             assert!(!is_component_name(key), "{key}");
         }
-    }
-
-    #[test]
-    fn the_nearest_word_is_near() {
-        let words = ["maxLength", "minLength", "pattern", "in"];
-        assert_eq!(nearest("maxLenght", words.into_iter()), Some("maxLength"));
-        assert_eq!(nearest("maxlength", words.into_iter()), Some("maxLength"));
-        assert_eq!(nearest("min_length", words.into_iter()), Some("minLength"));
-        assert_eq!(nearest("on", words.into_iter()), None);
-        assert_eq!(nearest("colour", words.into_iter()), None);
     }
 }
