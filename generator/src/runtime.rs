@@ -113,7 +113,7 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [REQWEST, dependency("zeroize", "1")],
         needs: ["api", "clock", "config_error", "connection", "credential", "credentials", "provider", "secret", "server"]
     ),
-    file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
+    file!("call", exports: ["Call", "Pending"], public: ["Call", "Pending"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
     file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "custom", "raw", "retry"]),
     file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
@@ -236,6 +236,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "request",
         exports: ["Request"],
+        public: ["Request"],
         dependencies: [FASTRAND, HTTP, REQWEST, SERDE, SERDE_JSON],
         needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
     ),

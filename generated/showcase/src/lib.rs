@@ -34,13 +34,14 @@
 
 mod client;
 pub mod operations;
-pub mod runtime;
+mod runtime;
 pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
-    Error, Id, Limit, List, Maybe, Method, Operation, Place, Raw, Refused, Report, Rule,
-    Secret, TransportError, TransportKind, Unknown, Validate, Violation, Violations,
+    Error, Id, Limit, List, Maybe, Method, Operation, Pending, Place, Raw, Refused,
+    Report, Request, Rule, Secret, TransportError, TransportKind, Unknown, Validate,
+    Violation, Violations,
 };
 
 /// The examples of the README, so that they are compiled.
