@@ -356,17 +356,14 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
             }
         })
         .collect();
-    let documented = operation.refusals.iter().any(|refusal| refusal.name == "Other");
-    let other = (!documented).then(|| {
-        quote! {
-            /// A refusal that the document does not list, or whose body is not as documented.
-            Other,
-        }
-    });
     quote! {
         #summary
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum #name { #(#variants,)* #other }
+        pub enum #name {
+            #(#variants,)*
+            /// A refusal that the document does not list, or whose body is not as documented.
+            Other,
+        }
     }
 }

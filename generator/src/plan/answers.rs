@@ -60,11 +60,7 @@ pub fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
                     (scope.one(&super::status::name(code)), Statuses::Code(code))
                 }
                 api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
-                // A default that always can be read is the variant for everything else.
-                api::Status::Default if matches!(payload, Payload::Json(_)) => {
-                    (ours("Default"), Statuses::Others)
-                }
-                api::Status::Default => (ours("Other"), Statuses::Others),
+                api::Status::Default => (ours("Default"), Statuses::Others),
             };
             Refusal { name, statuses, docs: refusal_docs(response), payload }
         })
