@@ -48,7 +48,7 @@ impl Options {
     }
 }
 
-/// The `[package]` of the manifest; every value has been checked against the rules of crates.io.
+/// The `[package]` of the manifest; every value has been checked against the rules of the registry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
     /// The name: `luminous-contacts`.
@@ -69,7 +69,7 @@ pub struct Package {
     pub authors: Vec<String>,
     /// At most five.
     pub keywords: Vec<String>,
-    /// At most five slugs of crates.io.
+    /// At most five slugs of the registry.
     pub categories: Vec<String>,
     /// Whether `cargo publish` may publish it.
     pub publish: bool,

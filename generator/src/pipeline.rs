@@ -182,9 +182,10 @@ fn place(problem: &Diagnostic, tree: &Node) -> Span {
     if problem.at_key { tree.key_span(&problem.pointer) } else { tree.span_of(&problem.pointer) }
 }
 
-/// Whether a waiver is about a problem: a warning of the same code, at the node or below it. An error is never waived.
+/// Whether a waiver is about a problem: one of the same code, at the node or below it. Of the errors, only broken
+/// examples can be waived: they are left out, and nothing else depends on them.
 fn waives(waiver: &Waiver, problem: &Diagnostic) -> bool {
-    problem.severity == Severity::Warning
+    (problem.severity == Severity::Warning || problem.code == Code::BrokenExample)
         && problem.code == waiver.code
         && waiver.pointer.as_ref().is_none_or(|at| is_inside(&problem.pointer, at))
 }

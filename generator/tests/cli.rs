@@ -158,6 +158,21 @@ fn a_waiver_needs_something_to_waive() {
 }
 
 #[test]
+fn a_broken_example_can_be_waived_and_is_left_out() {
+    let document =
+        GOOD.replace("type: object", "type: object\n      example: not an object at all");
+    let broken = project(&document, CONFIGURATION);
+    let (exit, _, err) = run(broken.path(), &[]);
+    assert!(exit == 1 && err.contains("error[S0311]"), "{err}");
+
+    let waiver = "[[document.waive]]\ncode = \"S0311\"\nreason = \"the vendor repairs it\"\n";
+    let accepting = project(&document, &[CONFIGURATION, waiver].concat());
+    let (exit, out, err) = run(accepting.path(), &["generate", "--show", "api"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    assert!(!out.contains("not an object at all"), "{out}");
+}
+
+#[test]
 fn an_operation_can_be_left_out() {
     let broken = GOOD.replace("operationId: getPet", "operationId: getPet\n      nonsense: true");
     let leave_out = "leave-out = [\"/paths/~1pets~1{petId}/get\"]\n";

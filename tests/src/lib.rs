@@ -6,6 +6,7 @@
 pub mod assumptions;
 pub mod document;
 pub mod facts;
+pub mod faulty;
 pub mod json;
 pub mod mutate;
 pub mod page;

@@ -27,13 +27,20 @@ static API: Api = Api {
 };
 
 impl Client {
-    /// Starts a client, which needs [`company_name`](ClientBuilder::company_name) and [`token`](ClientBuilder::token).
+    /// Starts a client, which [`build`](ClientBuilder::build) finishes.
+    ///
+    /// To be given: [`company_name`](ClientBuilder::company_name).
+    ///
+    /// Credentials, for the operations that ask for them: [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
 
-    /// A client from the environment: `LUMINOUS_COMPANY`, `LUMINOUS_API_KEY`.
+    /// A client with what the environment says.
+    ///
+    /// - `LUMINOUS_COMPANY`: [`company_name`](ClientBuilder::company_name)
+    /// - `LUMINOUS_API_KEY`: [`token`](ClientBuilder::token)
     ///
     /// # Errors
     ///
@@ -48,7 +55,7 @@ impl ClientBuilder {
     ///
     /// It is one label of the host's name: ASCII letters, digits and inner hyphens, at most 63.
     ///
-    /// `Client::from_env` reads it from `LUMINOUS_COMPANY`.
+    /// [`Client::from_env`] reads it from `LUMINOUS_COMPANY`.
     ///
     /// # Errors
     ///
@@ -68,7 +75,7 @@ impl ClientBuilder {
     ///
     /// To create a token, navigate to /settings/api-tokens and click Create API Token.
     ///
-    /// `Client::from_env` reads it from `LUMINOUS_API_KEY`.
+    /// [`Client::from_env`] reads it from `LUMINOUS_API_KEY`.
     #[must_use]
     pub fn token(self, token: impl Into<Secret>) -> Self {
         self.credential("bearerAuth", token.into())

@@ -22,18 +22,23 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! - [`Client`] has a method for each operation, which returns a [`Call`]: await it, or set options first.
+//! - [`types`] has what is sent and received.
+//! - [`Error`] says how a call fails; [`operations`] has the refusals that the API documents.
+//! - [`ClientBuilder`] and [`Client::from_env`] set a client up.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 mod client;
 pub mod operations;
-pub mod runtime;
+mod runtime;
 pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, DateTime, DecodeError, Error, Id,
-    Limit, List, Maybe, Operation, Place, Refused, Report, Rule, Secret, TransportError,
-    TransportKind, Validate, Violation, Violations,
+    Limit, List, Maybe, Operation, Pending, Place, Refused, Report, Request, Rule,
+    Secret, TransportError, TransportKind, Validate, Violation, Violations,
 };
 
 /// The examples of the README, so that they are compiled.

@@ -1,8 +1,8 @@
 // @generated from spec/luminous-contacts.yaml by specsmith. Do not edit.
 
-//! What the client is made of: calls, answers, errors, checks and the types of JSON that Rust has no word for.
+//! What the client is made of: calls, answers, errors, checks, and types for what Rust has no word for.
 //!
-//! Most of it is of use to the generated code only; what callers need stands at the root of the crate.
+//! Most of it is of use to the generated code only; what callers need is at the root of the crate.
 
 mod answer;
 mod api;

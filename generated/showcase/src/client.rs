@@ -52,13 +52,24 @@ static API: Api = Api {
 };
 
 impl Client {
-    /// Starts a client, which needs [`basic`](ClientBuilder::basic) or [`partner_key`](ClientBuilder::partner_key) or [`shop_key`](ClientBuilder::shop_key) or [`token`](ClientBuilder::token).
+    /// Starts a client, which [`build`](ClientBuilder::build) finishes.
+    ///
+    /// Credentials, for the operations that ask for them: [`basic`](ClientBuilder::basic),
+    /// [`partner_key`](ClientBuilder::partner_key), [`shop_key`](ClientBuilder::shop_key),
+    /// [`token`](ClientBuilder::token).
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
 
-    /// A client from the environment: `SHOWCASE_REGION`, `SHOWCASE_VERSION`, `SHOWCASE_BASIC`, `SHOWCASE_PARTNER_KEY`, `SHOWCASE_SHOP_KEY`, `SHOWCASE_TOKEN`.
+    /// A client with what the environment says.
+    ///
+    /// - `SHOWCASE_REGION`: [`region`](ClientBuilder::region); without it, `eu`
+    /// - `SHOWCASE_VERSION`: [`version`](ClientBuilder::version); without it, `v1`
+    /// - `SHOWCASE_BASIC`: [`basic`](ClientBuilder::basic)
+    /// - `SHOWCASE_PARTNER_KEY`: [`partner_key`](ClientBuilder::partner_key)
+    /// - `SHOWCASE_SHOP_KEY`: [`shop_key`](ClientBuilder::shop_key)
+    /// - `SHOWCASE_TOKEN`: [`token`](ClientBuilder::token)
     ///
     /// # Errors
     ///
@@ -77,7 +88,7 @@ impl ClientBuilder {
     ///
     /// It is one label of the host's name: ASCII letters, digits and inner hyphens, at most 63.
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_REGION`.
+    /// [`Client::from_env`] reads it from `SHOWCASE_REGION`.
     ///
     /// # Errors
     ///
@@ -90,7 +101,7 @@ impl ClientBuilder {
     ///
     /// Default: `v1`.
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_VERSION`.
+    /// [`Client::from_env`] reads it from `SHOWCASE_VERSION`.
     ///
     /// # Errors
     ///
@@ -103,7 +114,7 @@ impl ClientBuilder {
     ///
     /// The number and password of a customer
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_BASIC`.
+    /// [`Client::from_env`] reads both from `SHOWCASE_BASIC`, as `user:password`.
     #[must_use]
     pub fn basic(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         self.basic_credential("customer", user.into(), password.into())
@@ -113,7 +124,7 @@ impl ClientBuilder {
     ///
     /// The key of a partner
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_PARTNER_KEY`.
+    /// [`Client::from_env`] reads it from `SHOWCASE_PARTNER_KEY`.
     #[must_use]
     pub fn partner_key(self, partner_key: impl Into<Secret>) -> Self {
         self.credential("partnerKey", partner_key.into())
@@ -123,7 +134,7 @@ impl ClientBuilder {
     ///
     /// The key of a shop
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_SHOP_KEY`.
+    /// [`Client::from_env`] reads it from `SHOWCASE_SHOP_KEY`.
     #[must_use]
     pub fn shop_key(self, shop_key: impl Into<Secret>) -> Self {
         self.credential("shopKey", shop_key.into())
@@ -133,7 +144,7 @@ impl ClientBuilder {
     ///
     /// The token of a member of staff
     ///
-    /// `Client::from_env` reads it from `SHOWCASE_TOKEN`.
+    /// [`Client::from_env`] reads it from `SHOWCASE_TOKEN`.
     #[must_use]
     pub fn token(self, token: impl Into<Secret>) -> Self {
         self.credential("staffToken", token.into())

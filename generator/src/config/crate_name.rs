@@ -1,11 +1,11 @@
-//! Names of crates: the rules of Cargo and crates.io, and a name made from a title.
+//! Names of crates: the rules of Cargo and of its registry, and a name made from a title.
 
 use crate::diagnostic::quote_str;
 
-/// How long a name may be on crates.io, in bytes.
+/// How long a name may be in the registry, in bytes.
 const LONGEST: usize = 64;
 
-/// Names that Cargo, crates.io, Windows or the generated crate itself need.
+/// Names that Cargo, its registry, Windows or the generated crate itself need.
 const RESERVED: &[&str] = &[
     // Cargo and the compiler.
     "alloc",
@@ -120,7 +120,7 @@ pub fn check_name(name: &str) -> Result<(), String> {
         ))
     } else if name.len() > LONGEST {
         Err(format!(
-            "{} is longer than the {LONGEST} characters that crates.io takes",
+            "{} is longer than the {LONGEST} characters that the registry takes",
             quote_str(name)
         ))
     } else if is_device || RESERVED.contains(&folded.as_str()) {

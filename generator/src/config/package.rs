@@ -1,4 +1,4 @@
-//! The package of a crate, checked against the rules of Cargo and crates.io.
+//! The package of a crate, checked against the rules of Cargo and of its registry.
 
 use semver::Version;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::options::Package;
 use crate::source::Pointer;
 
-/// How long a description may be on crates.io, in characters.
+/// How long a description may be in the registry, in characters.
 const DESCRIPTION: usize = 1000;
 
 /// Reads the keys of the package; none where it has no usable name.
@@ -73,7 +73,11 @@ fn list(
     let texts = fields.texts(key, problems);
     if texts.len() > most {
         let at = fields.pointer().child(key);
-        report(&at, format!("there are {} `{key}`; crates.io takes {most}", texts.len()), problems);
+        report(
+            &at,
+            format!("there are {} `{key}`; the registry takes {most}", texts.len()),
+            problems,
+        );
     }
     texts.into_iter().filter_map(|text| checked(text, rule, problems)).collect()
 }
@@ -111,7 +115,7 @@ fn check_description(text: &str) -> Result<(), String> {
     } else if text.chars().any(char::is_control) {
         Err("the description must be one line without control characters".to_owned())
     } else if length > DESCRIPTION {
-        Err(format!("the description has {length} characters; crates.io takes {DESCRIPTION}"))
+        Err(format!("the description has {length} characters; the registry takes {DESCRIPTION}"))
     } else {
         Ok(())
     }

@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::expr::literal;
+use super::expr::{ident, literal};
 use super::imports::Imports;
-use crate::krate::{Client, Crate, Credential, Docs, Scheme, Variable};
+use crate::encode::markdown;
+use crate::krate::{Client, Crate, Credential, Docs, Ident, Scheme, Variable};
 
 /// `src/client.rs`
 pub fn client(krate: &Crate) -> TokenStream {
@@ -15,8 +16,7 @@ pub fn client(krate: &Crate) -> TokenStream {
     imports.runtime("Api");
     let api = api(client, &mut imports);
     let setters = setters(client, krate);
-    let secrets = !client.schemes.is_empty();
-    let secret = secrets.then(|| quote!(, Secret));
+    let secret = (!client.schemes.is_empty()).then(|| quote!(, Secret));
     let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
@@ -102,9 +102,12 @@ fn scheme(scheme: &Scheme) -> TokenStream {
 }
 
 fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
+    let reader =
+        if client.server.is_some() { "Client::from_env" } else { "ClientBuilder::environment" };
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
-        let docs = described(&variable.docs, krate, &variable.environment);
+        let source = format!("[`{reader}`] reads it from `{}`.", variable.environment);
+        let docs = described(&variable.docs, krate, &source);
         quote! {
             #docs
             ///
@@ -118,8 +121,10 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
     });
     let schemes = client.schemes.iter().map(|scheme| {
         let (name, setter) = (literal(&scheme.name), &scheme.setter);
-        let docs = described(&scheme.docs, krate, &scheme.environment);
+        let variable = &scheme.environment;
         if scheme.credential == Credential::Basic {
+            let source = format!("[`{reader}`] reads both from `{variable}`, as `user:password`.");
+            let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
                 #[must_use]
@@ -128,6 +133,8 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
                 }
             }
         } else {
+            let source = format!("[`{reader}`] reads it from `{variable}`.");
+            let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
                 #[must_use]
@@ -140,14 +147,9 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
     variables.chain(schemes).collect()
 }
 
-fn described(docs: &Docs, krate: &Crate, environment: &str) -> TokenStream {
+fn described(docs: &Docs, krate: &Crate, source: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
-    let reader = if krate.client.server.is_some() {
-        "Client::from_env"
-    } else {
-        "ClientBuilder::environment"
-    };
-    docs::own(&format!("{text}\n\n`{reader}` reads it from `{environment}`."))
+    docs::own(&format!("{text}\n\n{source}"))
 }
 
 /// A client without more ado: not where the document does not say where the API is served.
@@ -165,30 +167,45 @@ fn from_environment(client: &Client) -> TokenStream {
     }
 }
 
+/// What must be given has no default; of the credentials, an operation asks for one or some.
 fn builder_docs(client: &Client) -> String {
-    let link = |setter: &str| format!("[`{setter}`](ClientBuilder::{setter})");
-    let base = client.server.is_none().then(|| link("base_url"));
+    let base = client.server.is_none().then(|| ident("base_url"));
     let variables = client.variables.iter().filter(|variable| variable.default.is_none());
-    let variables = variables.map(|variable| link(&variable.setter.to_string()));
+    let needed = base.iter().chain(variables.map(|variable| &variable.setter));
+    let needed: Vec<String> = needed.map(setter_link).collect();
     let schemes: Vec<String> =
-        client.schemes.iter().map(|scheme| link(&scheme.setter.to_string())).collect();
-    // Which credential is needed depends on what is called.
-    let schemes = (!schemes.is_empty()).then(|| schemes.join(" or "));
-    let needed: Vec<String> = base.into_iter().chain(variables).chain(schemes).collect();
-    match needed.as_slice() {
-        [] => "Starts a client.".to_owned(),
-        needed => format!("Starts a client, which needs {}.", needed.join(" and ")),
+        client.schemes.iter().map(|scheme| setter_link(&scheme.setter)).collect();
+    let mut text = "Starts a client, which [`build`](ClientBuilder::build) finishes.".to_owned();
+    for (sentence, setters) in
+        [("To be given", needed), ("Credentials, for the operations that ask for them", schemes)]
+    {
+        if !setters.is_empty() {
+            let line = format!("{sentence}: {}.", setters.join(", "));
+            text.extend(["\n\n", &markdown::wrapped(&line)]);
+        }
     }
+    text
 }
 
 fn environment_docs(client: &Client) -> String {
-    let names = client.variables.iter().map(|variable| &variable.environment);
-    let names: Vec<String> = names
-        .chain(client.schemes.iter().map(|scheme| &scheme.environment))
-        .map(|name| format!("`{name}`"))
+    let variables = client.variables.iter().map(|variable| {
+        let default = variable.default.as_ref();
+        let default = default.map(|text| format!("; without it, `{text}`")).unwrap_or_default();
+        (&variable.environment, &variable.setter, default)
+    });
+    let schemes =
+        client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.setter, String::new()));
+    let lines: Vec<String> = variables
+        .chain(schemes)
+        .map(|(name, setter, default)| format!("`{name}`: {}{default}", setter_link(setter)))
         .collect();
-    match names.as_slice() {
-        [] => "A client with what the document says.".to_owned(),
-        names => format!("A client from the environment: {}.", names.join(", ")),
+    if lines.is_empty() {
+        return "A client with what the document says.".to_owned();
     }
+    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+    format!("A client with what the environment says.\n\n{}", lines.join("\n"))
+}
+
+fn setter_link(setter: &Ident) -> String {
+    format!("[`{setter}`](ClientBuilder::{setter})")
 }

@@ -12,6 +12,13 @@ use super::source;
 use crate::encode::rust;
 use crate::krate::{Constructor, Crate, Shape};
 
+/// Where to go from the first page of the documentation.
+const MAP: &str = "\
+    - [`Client`] has a method for each operation, which returns a [`Call`]: await it, or set options first.\n\
+    - [`types`] has what is sent and received.\n\
+    - [`Error`] says how a call fails; [`operations`] has the refusals that the API documents.\n\
+    - [`ClientBuilder`]";
+
 /// `src/lib.rs`
 pub fn library(krate: &Crate) -> String {
     let mut text = docs::text(&krate.docs, &krate.name);
@@ -19,6 +26,10 @@ pub fn library(krate: &Crate) -> String {
         let code = program(example, &krate.name, Audience::Doctest);
         text.extend(["\n\n```no_run\n", &code, "```"]);
     }
+    // Without a server in the document there is no client from the environment alone.
+    let reader =
+        krate.client.server.is_some().then_some(" and [`Client::from_env`] set a client up.");
+    text.extend(["\n\n", MAP, reader.unwrap_or(" sets a client up.")]);
     let docs = docs::inner(&text);
     let public = krate.runtime.iter().flat_map(|file| file.public).map(|name| ident(name));
     let mut public: Vec<_> = public.collect();
@@ -30,7 +41,7 @@ pub fn library(krate: &Crate) -> String {
 
         mod client;
         pub mod operations;
-        pub mod runtime;
+        mod runtime;
         pub mod types;
 
         pub use crate::runtime::{#(#public),*};
@@ -52,7 +63,8 @@ pub fn runtime(krate: &Crate) -> TokenStream {
         list(&quote!(#module), names.collect())
     });
     let docs = docs::inner(
-        "What the client is made of: calls, answers, errors, checks and the types of JSON that Rust has no word for.\n\nMost of it is of use to the generated code only; what callers need stands at the root of the crate.",
+        "What the client is made of: calls, answers, errors, checks, and types for what Rust has no word for.\n\n\
+         Most of it is of use to the generated code only; what callers need is at the root of the crate.",
     );
     quote! {
         #docs

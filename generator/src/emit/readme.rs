@@ -1,7 +1,10 @@
 //! `README.md` and `CHANGELOG.md`.
 
+use quote::quote;
+
 use super::docs;
 use super::examples::{Audience, program};
+use crate::encode::rust;
 use crate::encode::toml::string;
 use crate::krate::{Crate, Markdown};
 
@@ -14,6 +17,7 @@ pub fn readme(krate: &Crate) -> String {
         first_call(krate),
         Some(environment(krate)),
         Some(operations(krate)),
+        failures(krate),
         Some(behaviour()),
         licence(krate),
     ];
@@ -82,14 +86,36 @@ fn operations(krate: &Crate) -> String {
     format!("## Operations\n\n| method | request | |\n|---|---|---|\n{}", rows.join("\n"))
 }
 
+/// How a failure is told apart, by the operation of the first call.
+fn failures(krate: &Crate) -> Option<String> {
+    let first = krate.first_call.as_ref()?;
+    let operation = krate.operations.iter().find(|it| it.method == first.method)?;
+    let (name, krate) = (&operation.name, &krate.name);
+    let code = rust::format(quote! {
+        use #krate::Error;
+        use #krate::operations::#name;
+
+        fn explain(error: &Error) {
+            match error {
+                Error::Invalid(violations) => println!("nothing was sent:\n{violations}"),
+                Error::Refused(refusal) => {
+                    let documented = refusal.of::<#name>();
+                    println!("{}: {documented:?}", refusal.status());
+                }
+                error => println!("{error}"),
+            }
+        }
+    });
+    Some(format!("## When a call fails\n\n```rust\n{code}```"))
+}
+
 fn behaviour() -> String {
     "## What to expect\n\n\
      - A request is checked against the documented rules before it is sent: every violation at once, each with its\n  \
      JSON Pointer. `.unchecked()` sends it all the same.\n\
      - An answer is read leniently: unknown properties are ignored, unknown words are kept, and no documented limit\n  \
      rejects it.\n\
-     - Every failure is one `Error`: it keeps status, headers, request id and body. What the API documents of a refusal\n  \
-     is read with `refusal.of::<Operation>()`.\n\
+     - Every failure is one `Error`. A refusal keeps its status, headers, request id and body, whatever the body is.\n\
      - Tokens and passwords never show in `Debug` output or in errors."
         .to_owned()
 }

@@ -138,7 +138,7 @@ fn constructor(shape: &Struct, imports: &mut Imports) -> TokenStream {
             }
         };
     }
-    let docs = docs::own("A value with what is required; everything else is absent.");
+    let docs = docs::own("A value of the required properties; every other one is absent.");
     let by_struct = match &shape.constructor {
         Constructor::Required(name) => Some(name),
         Constructor::Empty | Constructor::Arguments => None,

@@ -4,7 +4,7 @@
 //! itself. Reading is shallow (properties and items get ids of their own) and
 //! goes down only along `allOf`, where a circle is an error.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
 use super::draft::{Draft, Shape};
@@ -20,6 +20,8 @@ pub(super) struct Arena<'a> {
     slots: Vec<Slot<'a>>,
     by_pointer: HashMap<Pointer, SchemaId>,
     components: HashMap<&'a str, SchemaId>,
+    /// The places that were given to what several schemas have in common.
+    common_places: HashSet<Pointer>,
     /// The schemas that are being read, outermost first.
     reading: Vec<SchemaId>,
 }
@@ -87,14 +89,25 @@ impl<'a> Arena<'a> {
         self.push(Slot { pointer, name: None, state: State::Done(Box::new(draft)) })
     }
 
-    /// Adds what several schemas have in common; the last of them gives it its place.
+    /// Adds what several schemas have in common; one of them gives it its place.
     pub fn add_common(&mut self, parts: Vec<SchemaId>) -> SchemaId {
-        let last = parts.last().and_then(|id| self.slot(*id));
-        let pointer = last.map(|slot| slot.pointer.clone()).unwrap_or_default();
+        let pointer = self.common_place(&parts);
+        self.common_places.insert(pointer.clone());
         let state = State::Waiting(Source::Common(parts));
         let id = SchemaId(self.slots.len());
         self.slots.push(Slot { pointer, name: None, state });
         id
+    }
+
+    /// The place of what schemas have in common: that of the last one that stands in an `allOf` itself, since others
+    /// may be merged with more; of several at one place, each has to have its own name.
+    fn common_place(&self, parts: &[SchemaId]) -> Pointer {
+        let slots = || parts.iter().rev().filter_map(|id| self.slot(*id));
+        let places = || slots().filter(|slot| slot.name.is_none()).map(|slot| &slot.pointer);
+        let inner = places().filter(|place| place.keys().contains(&"allOf"));
+        let mut free = inner.chain(places()).filter(|place| !self.common_places.contains(*place));
+        let any = || slots().map(|slot| &slot.pointer).next();
+        free.next().or_else(any).cloned().unwrap_or_default()
     }
 
     fn push(&mut self, slot: Slot<'a>) -> SchemaId {

@@ -1,5 +1,7 @@
 //! The examples and defaults of a finished API against its own schemas.
 
+use std::collections::HashSet;
+
 use super::example::{Direction, breaches};
 use super::problems::Problems;
 use crate::api::{Api, Content, Example, SchemaId};
@@ -7,9 +9,35 @@ use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 
-/// Reports every example and default that breaks its own schema.
-pub(super) fn check(api: &Api, problems: &mut Problems) {
-    let mut check = Check { api, problems };
+/// Reports every example and default that breaks its own schema, and takes them out: who waives the problem must not
+/// get documentation and tests that are wrong.
+pub(super) fn check(api: &mut Api, problems: &mut Problems) {
+    let broken = broken(api, problems);
+    for schema in &mut api.schemas {
+        drop_broken(&mut schema.docs.examples, &broken);
+        if broken.contains(&schema.pointer.child("default")) {
+            schema.docs.default = None;
+        }
+    }
+    for operation in &mut api.operations {
+        for parameter in &mut operation.parameters {
+            drop_broken(&mut parameter.docs.examples, &broken);
+        }
+        let answers = operation.successes.iter_mut().chain(&mut operation.refusals);
+        let answers = answers.filter_map(|answer| answer.content.as_mut());
+        for content in operation.body.iter_mut().map(|body| &mut body.content).chain(answers) {
+            drop_broken(&mut content.examples, &broken);
+        }
+    }
+}
+
+fn drop_broken(examples: &mut Vec<Example>, broken: &HashSet<Pointer>) {
+    examples.retain(|example| !broken.contains(&example.pointer));
+}
+
+/// Reports every example and default that breaks its own schema; the places of these.
+fn broken(api: &Api, problems: &mut Problems) -> HashSet<Pointer> {
+    let mut check = Check { api, problems, broken: HashSet::new() };
     for (index, schema) in api.schemas.iter().enumerate() {
         let id = SchemaId(index);
         check.examples(id, &schema.docs.examples, Direction::Either);
@@ -31,11 +59,13 @@ pub(super) fn check(api: &Api, problems: &mut Problems) {
             }
         }
     }
+    check.broken
 }
 
 struct Check<'a> {
     api: &'a Api,
     problems: &'a mut Problems,
+    broken: HashSet<Pointer>,
 }
 
 impl Check<'_> {
@@ -61,6 +91,7 @@ impl Check<'_> {
         direction: Direction,
     ) {
         for breach in breaches(self.api, direction, schema, value, pointer) {
+            self.broken.insert(pointer.clone());
             self.problems.report(
                 Code::BrokenExample,
                 &breach.pointer,

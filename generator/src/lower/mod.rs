@@ -62,8 +62,8 @@ pub fn lower(document: &OpenAPI, tree: &Node, diagnostics: &mut Diagnostics) -> 
         schemes: Schemes::default(),
         depth: 0,
     };
-    let api = lowering.api(document);
-    check::check(&api, &mut lowering.problems);
+    let mut api = lowering.api(document);
+    check::check(&mut api, &mut lowering.problems);
     diagnostics.extend(lowering.problems.into_diagnostics());
     api
 }

@@ -67,6 +67,10 @@ pub(super) fn adds_nothing(draft: &Draft, target: &Draft) -> bool {
         (Shape::Scalar(scalar), Shape::Words(_)) => {
             is_plain(scalar) && scalar.primitive == Primitive::String
         }
+        (Shape::Words(words), Shape::Words(fewer)) => {
+            let words: HashSet<&Text> = words.iter().map(|word| &word.word).collect();
+            fewer.iter().all(|word| words.contains(&word.word))
+        }
         _ => false,
     };
     same && draft.rules.is_empty() && draft.required.is_empty()

@@ -1,5 +1,7 @@
 //! In which direction each schema travels: what is sent can be absent in more ways than what is received.
 
+use std::collections::BTreeSet;
+
 use crate::api::{Additional, Api, Kind, SchemaId};
 
 /// Whether a schema is sent, received or both.
@@ -75,6 +77,28 @@ fn settle_unused(api: &Api, found: &mut [Direction]) {
             }
         }
     }
+}
+
+/// The schemas that a crate has a use for: components, what operations send and receive, and all that is in them.
+///
+/// A part of a merge that is in none of them is not one: what it says is in what it was merged into.
+#[must_use]
+pub fn used(api: &Api) -> BTreeSet<SchemaId> {
+    let named = (0..api.schemas.len()).map(SchemaId).filter(|id| api.schema(*id).name.is_some());
+    let mut open: Vec<SchemaId> = named.collect();
+    for operation in &api.operations {
+        open.extend(operation.parameters.iter().map(|parameter| parameter.schema));
+        open.extend(operation.body.iter().filter_map(|body| body.content.schema));
+        let answers = operation.successes.iter().chain(&operation.refusals);
+        open.extend(answers.filter_map(|answer| answer.content.as_ref()?.schema));
+    }
+    let mut used = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if used.insert(id) {
+            open.extend(children(api, id));
+        }
+    }
+    used
 }
 
 /// The schemas that stand directly in a schema.

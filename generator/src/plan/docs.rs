@@ -53,7 +53,10 @@ impl Writer<'_> {
         facts.extend(usage(schema.usage, property.required).map(str::to_owned));
         facts.extend(self.kind_sentence(property.schema));
         docs.facts(&facts, &schema.docs);
-        docs.assumption(&schema.docs);
+        // What is assumed of a component stands at its own type.
+        if schema.name.is_none() {
+            docs.assumption(&schema.docs);
+        }
         docs.deprecated(&schema.docs);
         docs.finish()
     }

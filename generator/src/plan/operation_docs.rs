@@ -34,13 +34,20 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
         docs.example(program.clone());
     }
     docs.heading("Errors");
-    docs.own(&format!(
-        "Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its refusals is in [`{}`].",
-        planned.refusal
-    ));
+    docs.own(&errors(planned));
     planned.docs = docs.finish();
     let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
     planned.summary = Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+}
+
+/// How the call fails; the refusals are named where the document has any.
+fn errors(planned: &Operation) -> String {
+    let fails = "Awaiting the call fails with an [`Error`](crate::Error).";
+    if planned.refusals.is_empty() {
+        format!("{fails} The document lists no refusals.")
+    } else {
+        format!("{fails} [`{}`] lists the refusals that the API documents.", planned.refusal)
+    }
 }
 
 /// All that a caller gives: parameters, then the body.

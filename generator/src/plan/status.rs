@@ -9,6 +9,14 @@ pub fn name(code: u16) -> String {
 /// The reason phrase of a status, shortened where the registry's is a sentence.
 fn reason(code: u16) -> Option<&'static str> {
     Some(match code {
+        200 => "ok",
+        201 => "created",
+        202 => "accepted",
+        203 => "non-authoritative information",
+        204 => "no content",
+        205 => "reset content",
+        206 => "partial content",
+        207 => "multi-status",
         300 => "multiple choices",
         301 => "moved permanently",
         302 => "found",

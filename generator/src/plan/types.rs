@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::Ident;
 
 use super::name::{Case, Clash, Scope, Wanted};
-use crate::api::{Api, IdForm, Kind, Primitive, Scalar, SchemaId};
+use crate::api::{Api, IdForm, Kind, Operation, Primitive, Scalar, SchemaId, Status};
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::krate::{Ty, WireForm};
 use crate::source::Pointer;
@@ -59,7 +59,7 @@ impl<'a> Types<'a> {
         problems: &mut Diagnostics,
     ) -> Self {
         let ids: Vec<SchemaId> =
-            (0..api.schemas.len()).map(SchemaId).filter(|&id| is_type(api, id)).collect();
+            super::direction::used(api).into_iter().filter(|&id| is_type(api, id)).collect();
         let texts: Vec<String> = ids.iter().map(|&id| wanted_name(api, id)).collect();
         let wanted: Vec<Wanted<'_>> = ids
             .iter()
@@ -215,7 +215,9 @@ fn inline_name(api: &Api, pointer: &Pointer) -> String {
             "properties" => words.extend(steps.next().map(|name| (*name).to_owned())),
             "items" => words.push("item".to_owned()),
             "additionalProperties" => words.push("value".to_owned()),
-            "schema" | "allOf" | "oneOf" | "anyOf" => {}
+            // Its parts are one: which of them says something is not worth a name.
+            "allOf" => _ = steps.next(),
+            "schema" | "oneOf" | "anyOf" => {}
             other => words.push(other.to_owned()),
         }
     }
@@ -241,7 +243,7 @@ fn in_operation<'k>(
     match rest {
         ["requestBody", "content", _, rest @ ..] => (named(id, "body"), rest),
         ["responses", status, "content", _, rest @ ..] => {
-            (vec![id.to_owned(), status_words(status), "response".to_owned()], rest)
+            (vec![id.to_owned(), status_words(operation, status), "response".to_owned()], rest)
         }
         ["parameters", index, rest @ ..] => {
             let place = pointer.child("parameters").child(index);
@@ -254,11 +256,13 @@ fn in_operation<'k>(
     }
 }
 
-/// The name of a refusal's status; nothing for a success, which is what one expects of a response.
-fn status_words(status: &str) -> String {
-    match status.parse::<u16>() {
-        Ok(code) if code >= 300 => super::status::name(code),
-        Err(_) if !status.starts_with('2') => status.to_owned(),
-        _ => String::new(),
+/// The name of a status; nothing for the first of the successes, which is what one expects of a response.
+fn status_words(operation: &Operation, status: &str) -> String {
+    let first = operation.successes.iter().map(|response| response.status).min();
+    match status.parse() {
+        Ok(code) if first == Some(Status::Code(code)) => String::new(),
+        Ok(code) => super::status::name(code),
+        Err(_) if first == Some(Status::Range(2)) && status.starts_with('2') => String::new(),
+        Err(_) => status.to_owned(),
     }
 }

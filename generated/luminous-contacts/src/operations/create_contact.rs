@@ -34,8 +34,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`CreateContactRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`CreateContactRefusal`] lists the
+    /// refusals that the API documents.
     pub fn create_contact(&self, body: types::ContactCreate) -> Call<CreateContact> {
         self.call(CreateContact { body })
     }
@@ -98,6 +98,6 @@ pub enum CreateContactRefusal {
     /// Header `Retry-After`: Seconds to wait before another request.
     TooManyRequests(Box<types::Problem>),
 
-    /// Any other status: Any other refusal.
+    /// Any other status: Refused.
     Other(Box<types::Problem>),
 }

@@ -34,8 +34,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`UpdateContactRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`UpdateContactRefusal`] lists the
+    /// refusals that the API documents.
     pub fn update_contact(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -110,6 +110,6 @@ pub enum UpdateContactRefusal {
     /// Header `Retry-After`: Seconds to wait before another request.
     TooManyRequests(Box<types::Problem>),
 
-    /// Any other status: Any other refusal.
+    /// Any other status: Refused.
     Other(Box<types::Problem>),
 }

@@ -17,9 +17,6 @@ pub struct Contact {
     /// The unique identifier of the contact
     ///
     /// Example: `"789123"`.
-    ///
-    /// Assumption: An integer in the path, a string in the examples of answers, so that an answer
-    /// may have either.
     pub id: ContactId,
 
     /// The `created_at` property.
@@ -117,7 +114,7 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(id: impl Into<ContactId>) -> Self {
         Self {

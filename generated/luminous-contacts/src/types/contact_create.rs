@@ -94,7 +94,7 @@ pub struct ContactCreate {
 }
 
 impl ContactCreate {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(first_name: impl Into<String>, company_id: impl Into<CompanyId>) -> Self {
         Self {

@@ -14,14 +14,11 @@ use crate::types::Contact;
 #[non_exhaustive]
 pub struct ContactEnvelope {
     /// The `data` property.
-    ///
-    /// Assumption: The pages show one example and say `object`. The types are read from the
-    /// example; only `id` is taken to be always there, and anything else may be missing or null.
     pub data: Contact,
 }
 
 impl ContactEnvelope {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(data: Contact) -> Self {
         Self { data }

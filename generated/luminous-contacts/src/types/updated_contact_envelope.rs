@@ -14,14 +14,11 @@ use crate::types::UpdatedContact;
 #[non_exhaustive]
 pub struct UpdatedContactEnvelope {
     /// The `data` property.
-    ///
-    /// Assumption: Only the example of the page to update a contact has these properties. Their
-    /// types are read from it; anything may be missing or null.
     pub data: UpdatedContact,
 }
 
 impl UpdatedContactEnvelope {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(data: UpdatedContact) -> Self {
         Self { data }

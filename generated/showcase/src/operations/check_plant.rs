@@ -29,8 +29,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`CheckPlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`CheckPlantRefusal`] lists the
+    /// refusals that the API documents.
     pub fn check_plant(&self, plant_id: impl Into<types::PlantId>) -> Call<CheckPlant> {
         self.call(CheckPlant {
             plant_id: plant_id.into(),

@@ -31,8 +31,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`CreatePlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`CreatePlantRefusal`] lists the
+    /// refusals that the API documents.
     pub fn create_plant(&self, body: types::PlantCreate) -> Call<CreatePlant> {
         self.call(CreatePlant { body })
     }

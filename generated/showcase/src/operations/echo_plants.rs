@@ -22,8 +22,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`EchoPlantsRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn echo_plants(&self) -> Call<EchoPlants> {
         self.call(EchoPlants {})
     }

@@ -29,8 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`GetLabelRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn get_label(&self, plant_id: impl Into<types::PlantId>) -> Call<GetLabel> {
         self.call(GetLabel {
             plant_id: plant_id.into(),

@@ -29,8 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`GetPhotoRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn get_photo(&self, plant_id: impl Into<types::PlantId>) -> Call<GetPhoto> {
         self.call(GetPhoto {
             plant_id: plant_id.into(),

@@ -29,8 +29,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`GetPlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`GetPlantRefusal`] lists the
+    /// refusals that the API documents.
     pub fn get_plant(&self, plant_id: impl Into<types::PlantId>) -> Call<GetPlant> {
         self.call(GetPlant {
             plant_id: plant_id.into(),

@@ -24,8 +24,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`GetStockRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`GetStockRefusal`] lists the
+    /// refusals that the API documents.
     pub fn get_stock(&self) -> Call<GetStock> {
         self.call(GetStock {})
     }

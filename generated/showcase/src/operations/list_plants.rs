@@ -29,8 +29,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`ListPlantsRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`ListPlantsRefusal`] lists the
+    /// refusals that the API documents.
     pub fn list_plants(&self) -> Call<ListPlants> {
         self.call(ListPlants {
             limit: None,

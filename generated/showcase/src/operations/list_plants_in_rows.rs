@@ -42,8 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`ListPlantsInRowsRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn list_plants_in_rows(
         &self,
         house: impl Into<types::ListPlantsInRowsHouse>,

@@ -32,8 +32,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`PlaceOrderRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`PlaceOrderRefusal`] lists the
+    /// refusals that the API documents.
     pub fn place_order(&self, body: types::Order) -> Call<PlaceOrder> {
         self.call(PlaceOrder { body })
     }

@@ -24,8 +24,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`PlantMethodsRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn plant_methods(&self) -> Call<PlantMethods> {
         self.call(PlantMethods {})
     }

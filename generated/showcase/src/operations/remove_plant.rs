@@ -31,8 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`RemovePlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     #[deprecated]
     pub fn remove_plant(
         &self,

@@ -38,8 +38,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`ReplacePlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`ReplacePlantRefusal`] lists the
+    /// refusals that the API documents.
     pub fn replace_plant(
         &self,
         plant_id: impl Into<types::PlantId>,

@@ -31,8 +31,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`UpdatePlantRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). [`UpdatePlantRefusal`] lists the
+    /// refusals that the API documents.
     pub fn update_plant(
         &self,
         plant_id: impl Into<types::PlantId>,

@@ -30,8 +30,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails with an [`Error`](crate::Error). What the API documents of its
-    /// refusals is in [`WriteLabelRefusal`].
+    /// Awaiting the call fails with an [`Error`](crate::Error). The document lists no refusals.
     pub fn write_label(
         &self,
         plant_id: impl Into<types::PlantId>,

@@ -27,7 +27,7 @@ pub struct Category {
 }
 
 impl Category {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

@@ -15,7 +15,7 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(total: i64) -> Self {
         Self { total }

@@ -25,7 +25,7 @@ pub struct Gift {
 }
 
 impl Gift {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
         Self {

@@ -86,7 +86,7 @@ pub struct InvoiceRequired {
 }
 
 impl Invoice {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(required: InvoiceRequired) -> Self {
         Self {

@@ -70,7 +70,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(type_: impl Into<OrderType>, items: impl Into<List<OrderItem>>) -> Self {
         Self {

@@ -14,8 +14,6 @@ pub struct OrderItem {
     /// The id of a plant, which old versions wrote as an integer
     ///
     /// Example: `"p-17"`.
-    ///
-    /// Assumption: The imaginary handbook shows both forms.
     pub plant: PlantId,
 
     /// The `count` property.
@@ -25,7 +23,7 @@ pub struct OrderItem {
 }
 
 impl OrderItem {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(plant: impl Into<PlantId>, count: i32) -> Self {
         Self { plant: plant.into(), count }

@@ -20,7 +20,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(total: i64, next: impl Into<Option<String>>) -> Self {
         Self { total, next: next.into() }

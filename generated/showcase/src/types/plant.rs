@@ -87,7 +87,7 @@ pub struct Plant {
 }
 
 impl Plant {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(name: impl Into<String>, bed: impl Into<Option<i32>>) -> Self {
         Self {

@@ -26,7 +26,7 @@ pub struct PlantPage {
 }
 
 impl PlantPage {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(
         total: i64,

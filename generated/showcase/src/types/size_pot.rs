@@ -23,7 +23,7 @@ pub struct SizePot {
 }
 
 impl SizePot {
-    /// A value with what is required; everything else is absent.
+    /// A value of the required properties; every other one is absent.
     #[must_use]
     pub fn new(depth: f64) -> Self {
         Self {
