@@ -17,17 +17,21 @@ const RESERVED_BUILDER: &[&str] = &[
     "clone",
     "connect_timeout",
     "credential",
+    "credential_from",
     "environment",
     "fmt",
     "from",
     "into",
     "new",
+    "read_timeout",
+    "retries",
     "server_variable",
     "timeout",
     "to_owned",
     "try_from",
     "try_into",
     "type_id",
+    "with_http_client",
 ];
 
 /// The client of the first server.

@@ -107,7 +107,14 @@ impl Scope {
     }
 
     /// The one escape rule: keyword or reserved → trailing `_`, leading digit → leading `_`.
+    ///
+    /// A variable of digits alone gets a leading `n`: clippy wants a variable to have a letter.
     fn escape(&self, name: String) -> String {
+        let digits =
+            !name.is_empty() && name.chars().all(|sign| sign.is_ascii_digit() || sign == '_');
+        if digits && self.case == Case::Value {
+            return format!("n{name}");
+        }
         if name.starts_with(|first: char| first.is_ascii_digit()) {
             return format!("_{name}");
         }
@@ -136,7 +143,9 @@ impl Scope {
 
     fn join(&self, name: &str, suffix: &str) -> String {
         match self.case {
-            Case::Type => format!("{name}{}", suffix.to_upper_camel_case()),
+            Case::Type => {
+                format!("{}{}", name.trim_end_matches('_'), suffix.to_upper_camel_case())
+            }
             Case::Value => format!("{}_{suffix}", name.trim_end_matches('_')),
         }
     }

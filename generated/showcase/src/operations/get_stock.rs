@@ -33,6 +33,7 @@ impl Client {
 
 /// The request of [`Client::get_stock`].
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct GetStock {}
 
 impl Operation for GetStock {
