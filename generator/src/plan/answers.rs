@@ -19,8 +19,8 @@ pub fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
     let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
     match (first, nothing, rest.as_slice()) {
         (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
-        (first, false, []) => first,
-        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
+        // No body is an empty text, and no bytes.
+        (first, false, []) | (first @ (Outcome::Text | Outcome::Bytes), true, []) => first,
         (first, ..) => {
             let json =
                 rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
