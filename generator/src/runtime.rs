@@ -99,7 +99,7 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [REQWEST, dependency("zeroize", "1")],
         needs: ["api", "config_error", "connection", "credentials", "secret", "server"]
     ),
-    file!("call", exports: ["Call", "Pending"], public: ["Call"], needs: ["answer", "error", "exchange", "operation", "report"]),
+    file!("call", exports: ["Call", "Pending"], public: ["Call", "Pending"], needs: ["answer", "error", "exchange", "operation", "report"]),
     file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "credentials"]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
@@ -197,6 +197,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "request",
         exports: ["Request"],
+        public: ["Request"],
         dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
         needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
     ),

@@ -166,8 +166,8 @@ fn a_broken_example_can_be_waived_and_is_left_out() {
     assert!(exit == 1 && err.contains("error[S0311]"), "{err}");
 
     let waiver = "[[document.waive]]\ncode = \"S0311\"\nreason = \"the vendor repairs it\"\n";
-    let looked_at = project(&document, &[CONFIGURATION, waiver].concat());
-    let (exit, out, err) = run(looked_at.path(), &["generate", "--show", "api"]);
+    let accepting = project(&document, &[CONFIGURATION, waiver].concat());
+    let (exit, out, err) = run(accepting.path(), &["generate", "--show", "api"]);
     assert_eq!((exit, err.as_str()), (0, ""));
     assert!(!out.contains("not an object at all"), "{out}");
 }

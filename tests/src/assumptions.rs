@@ -33,7 +33,7 @@ const REFUSALS: [(&str, &str, &str); 6] = [
     ("409", "Conflict", "Conflict"),
     ("422", "UnprocessableContent", "Unprocessable Content"),
     ("429", "TooManyRequests", "Too Many Requests"),
-    ("default", "Refused", "Any other refusal"),
+    ("default", "Refused", "Refused"),
 ];
 
 /// Every deliberate difference.

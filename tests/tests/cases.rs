@@ -130,7 +130,7 @@ impl Case {
             .iter()
             .find(|(name, _)| *name == self.kind)
             .unwrap_or_else(|| panic!("there is no kind {}", self.kind));
-        let (mut text, files) = match self.run(self.options()) {
+        let (mut text, files) = match self.run(&self.options()) {
             Ok((warnings, files)) => (warnings, files),
             Err(problems) => (problems, Vec::new()),
         };
@@ -151,11 +151,11 @@ impl Case {
     fn crate_files(&self) -> Result<Vec<File>, String> {
         let mut options = self.options();
         options.package.name = self.name();
-        self.run(options).map(|(_, files)| files)
+        self.run(&options).map(|(_, files)| files)
     }
 
     /// The warnings and the files, or the problems.
-    fn run(&self, options: Options) -> Result<(String, Vec<File>), String> {
+    fn run(&self, options: &Options) -> Result<(String, Vec<File>), String> {
         let name = last(&self.document);
         let bytes = fs::read(&self.document).expect("a document is readable");
         let mut problems = Diagnostics::default();
@@ -163,7 +163,7 @@ impl Case {
             let source = Source::lossy(name, &bytes);
             return Err(render::text(&problems, &source, None, false));
         };
-        match specsmith::generate(&source, &options) {
+        match specsmith::generate(&source, options) {
             Ok(output) => {
                 let tree = Some(&output.tree);
                 Ok((render::text(&output.warnings, &source, tree, false), output.files))

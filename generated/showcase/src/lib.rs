@@ -34,13 +34,13 @@
 
 mod client;
 pub mod operations;
-pub mod runtime;
+mod runtime;
 pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, DateTime, DecodeError, Error, Id,
-    Limit, List, Maybe, Operation, Place, Refused, Report, Rule, Secret, TransportError,
-    TransportKind, Unknown, Validate, Violation, Violations,
+    Limit, List, Maybe, Operation, Pending, Place, Refused, Report, Request, Rule,
+    Secret, TransportError, TransportKind, Unknown, Validate, Violation, Violations,
 };
 
 /// The examples of the README, so that they are compiled.

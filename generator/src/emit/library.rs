@@ -41,7 +41,7 @@ pub fn library(krate: &Crate) -> String {
 
         mod client;
         pub mod operations;
-        pub mod runtime;
+        mod runtime;
         pub mod types;
 
         pub use crate::runtime::{#(#public),*};
