@@ -1,9 +1,11 @@
 //! Whatever a document is, the whole way through the stages ends: with the files of a crate or with errors inside the
 //! document, and never with a panic.
 
+use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use specsmith::diagnostic::{Diagnostics, Severity, render};
 use specsmith::options::Package;
@@ -37,7 +39,7 @@ fn a_document_that_breaks_off() {
 
 #[test]
 fn a_document_with_a_part_of_another_kind() {
-    for (name, step) in [("luminous-contacts.yaml", 13), ("showcase.yaml", 29)] {
+    for (name, step) in [("luminous-contacts.yaml", 37), ("showcase.yaml", 97)] {
         let text = String::from_utf8(read(name)).expect("the document is text");
         let changes = changes(name, &text);
         assert!(changes.len() > 5000, "{name} has only {} changes", changes.len());
@@ -50,6 +52,30 @@ fn a_document_with_a_part_of_another_kind() {
         });
         assert!((some.len() / 20..some.len()).contains(&made), "{made} of {} passed", some.len());
     }
+}
+
+/// The documents are not part of the repository; without them the test says so.
+#[test]
+fn real_documents() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let Ok(entries) = fs::read_dir(&folder) else {
+        println!("skipped: there are no real documents at {}", folder.display());
+        return;
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "yaml" || end == "json"));
+    assert!(paths.len() >= 39, "only {} documents", paths.len());
+    let made = in_parallel(&paths, |path| {
+        let bytes = fs::read(path).expect("a readable file");
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let started = Instant::now();
+        let made = try_bytes(&name.unwrap_or_default(), &bytes);
+        assert!(started.elapsed() < Duration::from_secs(60), "{}", path.display());
+        made
+    });
+    // Of the others, most have examples that break their own schemas.
+    assert!(made >= 20, "{made} of {} gave a crate", paths.len());
 }
 
 /// Every part of a document with everything that stands in its place.
@@ -100,7 +126,7 @@ fn try_bytes(name: &str, bytes: &[u8]) -> bool {
 
 fn read(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec").join(name);
-    std::fs::read(path).expect("the document is there")
+    fs::read(path).expect("the document is there")
 }
 
 /// How many of the inputs pass. Every processor takes its share.
