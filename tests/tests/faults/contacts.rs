@@ -255,5 +255,5 @@ async fn a_coding_that_was_not_asked_for_is_an_error() {
     let server = FaultyServer::start(vec![Fault::Write(answer)]);
     let error = create(&server).await;
     assert_eq!(error.kind(), TransportKind::Encoding);
-    assert_eq!(error.answer().map(|answer| answer.body()), Some(&b"abc"[..]));
+    assert_eq!(error.answer().map(luminous_contacts::Answer::body), Some(&b"abc"[..]));
 }
