@@ -8,6 +8,7 @@ mod connections;
 mod contacts;
 mod refusals;
 mod storms;
+mod tls;
 
 use std::time::{Duration, Instant};
 

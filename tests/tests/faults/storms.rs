@@ -80,11 +80,11 @@ async fn f57_f58_repeating_does_not_add_to_the_load_of_a_server_that_is_down() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f54_no_post_takes_effect_twice() {
-    mixed(2_000).await;
+    mixed(10_000).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "takes minutes: `cargo test -p specsmith-tests --test faults -- --ignored`"]
+#[ignore = "takes a minute: `cargo test -p specsmith-tests --test faults -- --ignored`"]
 async fn f54_no_post_of_100_000_takes_effect_twice() {
     mixed(100_000).await;
 }
