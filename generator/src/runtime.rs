@@ -34,6 +34,8 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: &'static [&'static str],
+    /// Whether it is there only where the crate's feature of its name is on.
+    pub optional: bool,
 }
 
 /// Makes a row of the table; what is not said is empty.
@@ -63,7 +65,7 @@ const EMPTY: RuntimeFile = RuntimeFile {
 };
 
 const fn dependency(name: &'static str, version: &'static str) -> Dependency {
-    Dependency { name, version, default_features: true, features: &[] }
+    Dependency { name, version, default_features: true, features: &[], optional: false }
 }
 
 const fn without_defaults(
@@ -71,19 +73,25 @@ const fn without_defaults(
     version: &'static str,
     features: &'static [&'static str],
 ) -> Dependency {
-    Dependency { name, version, default_features: false, features }
+    Dependency { name, version, default_features: false, features, optional: false }
 }
 
-const SERDE: Dependency =
-    Dependency { name: "serde", version: "1", default_features: true, features: &["derive"] };
-const SERDE_JSON: Dependency = Dependency {
-    name: "serde_json",
-    version: "1",
-    default_features: true,
-    features: &["raw_value"],
-};
-const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["rustls"]);
+const fn with_features(
+    name: &'static str,
+    version: &'static str,
+    features: &'static [&'static str],
+) -> Dependency {
+    Dependency { name, version, default_features: true, features, optional: false }
+}
+
+const SERDE: Dependency = with_features("serde", "1", &["derive"]);
+const SERDE_JSON: Dependency = with_features("serde_json", "1", &["raw_value"]);
+const TRACING: Dependency =
+    Dependency { optional: true, ..without_defaults("tracing", "0.1", &["std"]) };
+const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip", "rustls"]);
+const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
+const TOKIO: Dependency = without_defaults("tokio", "1", &["time"]);
 
 /// What every client carries.
 pub const CORE: &str = "client";
@@ -93,17 +101,36 @@ pub static FILES: &[RuntimeFile] = &[
     file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
     file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
     file!(
+        "attempts",
+        dependencies: [REQWEST, TOKIO],
+        needs: ["client", "clock", "fault", "retry", "retry_after", "trace"]
+    ),
+    file!("body", dependencies: [HTTP, REQWEST], needs: ["answer", "clock", "transport"]),
+    file!(
         "builder",
         exports: ["ClientBuilder"],
         public: ["ClientBuilder"],
         dependencies: [REQWEST, dependency("zeroize", "1")],
-        needs: ["api", "config_error", "connection", "credentials", "secret", "server"]
+        needs: ["api", "clock", "config_error", "connection", "credential", "credentials", "provider", "secret", "server"]
     ),
-    file!("call", exports: ["Call", "Pending"], public: ["Call", "Pending"], needs: ["answer", "error", "exchange", "operation", "report"]),
-    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "credentials"]),
+    file!("call", exports: ["Call", "Pending"], public: ["Call", "Pending"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
+    file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "custom", "raw", "retry"]),
+    file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
-    file!("credentials", dependencies: [HTTP, REQWEST], needs: ["api", "config_error", "request", "secret"]),
+    file!("credential", dependencies: [HTTP, REQWEST], needs: ["api", "provider", "request", "secret"]),
+    file!(
+        "credentials",
+        dependencies: [REQWEST],
+        needs: ["api", "config_error", "credential", "error", "provider", "request", "secret"]
+    ),
+    file!(
+        "custom",
+        exports: ["Custom", "Method"],
+        public: ["Custom", "Method"],
+        dependencies: [HTTP, SERDE],
+        needs: ["answer", "call", "client", "decode_error", "operation", "report", "request"]
+    ),
     file!(
         "date_time_chrono" as "date_time",
         exports: ["DateTime"],
@@ -130,7 +157,7 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["DateTime"],
         public: ["DateTime"],
         dependencies: [
-            Dependency { name: "time", version: "0.3", default_features: true, features: &["formatting", "parsing"] },
+            with_features("time", "0.3", &["formatting", "parsing"]),
             SERDE,
         ],
         needs: ["from_text", "rfc3339"]
@@ -148,8 +175,12 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "exchange",
         dependencies: [REQWEST],
-        needs: ["answer", "client", "error", "refused", "request", "transport", "violation"]
+        needs: [
+            "answer", "attempts", "body", "client", "clock", "credentials", "error", "fault", "redirect", "refused",
+            "request", "transport", "violation",
+        ]
     ),
+    file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], needs: ["report"]),
     file!("id", exports: ["Id", "IdForm", "Ids"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
@@ -168,13 +199,21 @@ pub static FILES: &[RuntimeFile] = &[
     file!("maybe_word", joins: ["maybe", "words"]),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE], needs: ["rule"]),
+    file!("provider", needs: ["secret"]),
+    file!(
+        "raw",
+        exports: ["Raw"],
+        public: ["Raw"],
+        needs: ["answer", "call", "decode_error", "operation", "report", "request"]
+    ),
     file!("reading", dependencies: [SERDE, SERDE_JSON], needs: ["violation", "whole"]),
+    file!("redirect", dependencies: [HTTP, REQWEST]),
     file!(
         "refused",
         exports: ["Refused"],
         public: ["Refused"],
-        dependencies: [HTTP, dependency("httpdate", "1")],
-        needs: ["answer", "operation"]
+        dependencies: [HTTP],
+        needs: ["answer", "operation", "retry_after"]
     ),
     file!("report", exports: ["Report", "Validate"], public: ["Report", "Validate"], needs: ["rule", "violation"]),
     file!("report_date_time", needs: ["given", "report"]),
@@ -198,9 +237,11 @@ pub static FILES: &[RuntimeFile] = &[
         "request",
         exports: ["Request"],
         public: ["Request"],
-        dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
+        dependencies: [FASTRAND, HTTP, REQWEST, SERDE, SERDE_JSON],
         needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
     ),
+    file!("retry", dependencies: [FASTRAND, HTTP]),
+    file!("retry_after", dependencies: [HTTP, dependency("httpdate", "1")]),
     file!("rfc3339"),
     file!("rule", exports: ["Limit", "Rule"], public: ["Limit", "Rule"]),
     file!(
@@ -212,12 +253,13 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
     file!("template"),
+    file!("trace", dependencies: [HTTP, REQWEST, TRACING], needs: ["fault"]),
     file!(
         "transport",
         exports: ["TransportError", "TransportKind"],
         public: ["TransportError", "TransportKind"],
         dependencies: [REQWEST],
-        needs: ["answer"]
+        needs: ["answer", "fault"]
     ),
     file!(
         "violation",

@@ -126,7 +126,7 @@ async fn each_refusal_is_read_by_its_status() {
                 problem.message
             }
             UpdateContactRefusal::TooManyRequests(problem) if status == 429 => problem.message,
-            UpdateContactRefusal::Other(problem) if status == 500 => problem.message,
+            UpdateContactRefusal::Default(problem) if status == 500 => problem.message,
             other => panic!("{status}: {other:?}"),
         };
         assert!(message.is_some());

@@ -22,6 +22,8 @@ pub enum Error {
     Transport(TransportError),
     /// The client lacks what the call needs: nothing was sent.
     Config(ConfigError),
+    /// There is no credential, because what provides it failed: nothing was sent. Its own error is the source.
+    Credential(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl Error {
@@ -32,7 +34,7 @@ impl Error {
             Self::Refused(refused) => Some(refused.status()),
             Self::Decode(error) => Some(error.status()),
             Self::Transport(error) => error.answer().map(Answer::status),
-            Self::Invalid(_) | Self::Config(_) => None,
+            Self::Invalid(_) | Self::Config(_) | Self::Credential(_) => None,
         }
     }
 
@@ -43,7 +45,7 @@ impl Error {
             Self::Refused(refused) => Some(refused.headers()),
             Self::Decode(error) => Some(error.headers()),
             Self::Transport(error) => error.answer().map(Answer::headers),
-            Self::Invalid(_) | Self::Config(_) => None,
+            Self::Invalid(_) | Self::Config(_) | Self::Credential(_) => None,
         }
     }
 
@@ -54,7 +56,7 @@ impl Error {
             Self::Refused(refused) => refused.request_id(),
             Self::Decode(error) => error.request_id(),
             Self::Transport(error) => error.answer().and_then(Answer::request_id),
-            Self::Invalid(_) | Self::Config(_) => None,
+            Self::Invalid(_) | Self::Config(_) | Self::Credential(_) => None,
         }
     }
 
@@ -65,7 +67,7 @@ impl Error {
             Self::Refused(refused) => Some(refused.body()),
             Self::Decode(error) => Some(error.body()),
             Self::Transport(error) => error.answer().map(Answer::body),
-            Self::Invalid(_) | Self::Config(_) => None,
+            Self::Invalid(_) | Self::Config(_) | Self::Credential(_) => None,
         }
     }
 }
@@ -78,6 +80,7 @@ impl fmt::Display for Error {
             Self::Decode(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Config(error) => error.fmt(f),
+            Self::Credential(_) => f.write_str("no credential was provided, and nothing was sent"),
         }
     }
 }
@@ -87,6 +90,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport(error) => error.source(),
+            Self::Credential(error) => Some(error.as_ref()),
             Self::Invalid(_) | Self::Refused(_) | Self::Decode(_) | Self::Config(_) => None,
         }
     }

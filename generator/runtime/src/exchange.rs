@@ -1,16 +1,16 @@
 //! One exchange with the server. Nothing here depends on the operation, so that it is compiled once.
-
-use std::time::Duration;
+//!
+//! In comes a request with what the check of it found; out comes the answer of a
+//! success, or the error. A request is sent again only where the table in
+//! `retry` says that this can't have an effect twice.
 
 use reqwest::Response;
 
-use super::{Answer, Client, Error, Refused, Request, TransportError, TransportKind, Violations};
-
-/// The body of a success may have as many bytes, decoded: 32 MiB.
-const SUCCESS_BYTES: usize = 32 << 20;
-
-/// As many bytes of the body of a refusal are kept: 1 MiB.
-const REFUSAL_BYTES: usize = 1 << 20;
+use super::attempts::Attempts;
+use super::clock::{Clock, Settings};
+use super::credentials::Hidden;
+use super::fault::Fault;
+use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body, redirect};
 
 /// A call without its types.
 pub(super) struct Exchange {
@@ -19,83 +19,51 @@ pub(super) struct Exchange {
     pub(super) request: Request,
     /// What the check of the request found.
     pub(super) checked: Result<(), Violations>,
-    pub(super) timeout: Option<Duration>,
+    pub(super) settings: Settings,
 }
 
 impl Exchange {
     /// Sends the request, unless it must not be sent, and gives the answer of a success.
     pub(super) async fn run(self) -> Result<Answer, Error> {
-        let Self { client, operation, request, checked, timeout } = self;
+        let Self { client, operation, request, checked, settings } = self;
+        let clock = Clock::start(&settings);
         let shared = client.shared();
         let mut message = request.bind(&shared.base, checked)?;
-        shared.credentials.apply(message.security, &mut message.headers, &mut message.url)?;
-        let mut builder = shared.http.request(message.method, message.url).headers(message.headers);
-        if let Some(body) = message.body {
-            builder = builder.body(body);
-        }
-        if let Some(timeout) = timeout {
-            builder = builder.timeout(timeout);
-        }
-        let response =
-            builder.send().await.map_err(|error| TransportError::new(operation, error))?;
+        let failed = |fault| TransportError::new(operation, fault);
+        let hidden = clock.step(shared.credentials.apply(&mut message, &shared.http)).await;
+        let hidden = hidden.map_err(|_| failed(Fault::OutOfTime))??;
+        let (template, keyed) = (message.template, message.keyed);
+        let request =
+            message.into_http(&shared.http).map_err(|error| failed(Fault::Http(error)))?;
+        let attempts = Attempts {
+            shared,
+            clock: &clock,
+            operation,
+            template,
+            request: &request,
+            keyed,
+            retries: settings.retries,
+        };
+        let response = attempts.run().await.map_err(failed)?;
         if response.status().is_success() {
-            return Ok(success(operation, response).await?);
+            shared.budget.give_back();
+            return Ok(body::success(operation, response, &clock).await?);
         }
-        let answer = refusal(response).await;
-        let shown = shared.credentials.hide(&String::from_utf8_lossy(answer.body()));
-        Err(Refused::new(operation, answer, &shown).into())
+        Err(refusal(operation, response, &clock, &hidden).await.into())
     }
 }
 
-async fn success(operation: &'static str, response: Response) -> Result<Answer, TransportError> {
-    if response.content_length().is_some_and(|length| length > SUCCESS_BYTES as u64) {
-        // It says itself that it is too large: nothing of it is read.
-        let answer = Answer::new(response.status(), response.headers().clone(), Vec::new(), false);
-        return Err(TransportError::partial(operation, TransportKind::TooLarge, answer));
+async fn refusal(
+    operation: &'static str,
+    response: Response,
+    clock: &Clock,
+    hidden: &Hidden,
+) -> Refused {
+    let redirect = redirect::origin(response.url(), response.status(), response.headers());
+    let answer = body::refusal(response, clock).await;
+    if let Some(origin) = redirect {
+        return Refused::redirect(operation, answer, hidden.hide(&origin));
     }
-    let (answer, ended) = read(response, SUCCESS_BYTES).await;
-    match ended {
-        Ended::Complete => Ok(answer),
-        Ended::TooLarge => Err(TransportError::partial(operation, TransportKind::TooLarge, answer)),
-        Ended::Broken(error) => {
-            let kind = if error.is_timeout() {
-                TransportKind::Timeout
-            } else {
-                TransportKind::Interrupted
-            };
-            Err(TransportError::partial(operation, kind, answer).because(error))
-        }
-    }
-}
-
-/// A refusal counts more than the end of its body: what there is of it is kept.
-async fn refusal(response: Response) -> Answer {
-    read(response, REFUSAL_BYTES).await.0
-}
-
-enum Ended {
-    Complete,
-    TooLarge,
-    Broken(reqwest::Error),
-}
-
-/// Reads a body in pieces, so that one without end can't fill the memory.
-async fn read(mut response: Response, most: usize) -> (Answer, Ended) {
-    let status = response.status();
-    let headers = std::mem::take(response.headers_mut());
-    let mut body = Vec::new();
-    let ended = loop {
-        match response.chunk().await {
-            Ok(Some(piece)) => {
-                let room = most - body.len();
-                body.extend_from_slice(piece.get(..room).unwrap_or(&piece));
-                if piece.len() > room {
-                    break Ended::TooLarge;
-                }
-            }
-            Ok(None) => break Ended::Complete,
-            Err(error) => break Ended::Broken(error),
-        }
-    };
-    (Answer::new(status, headers, body, matches!(ended, Ended::Complete)), ended)
+    let shown = hidden.hide(&String::from_utf8_lossy(answer.body()));
+    Refused::new(operation, answer, &shown)
 }

@@ -7,7 +7,7 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde::ser::{self, Impossible, SerializeSeq, Serializer};
+use serde::ser::{self, Impossible, SerializeSeq, SerializeTuple, Serializer};
 
 use super::Rule;
 
@@ -55,7 +55,7 @@ impl Serializer for Texts {
     type Ok = Vec<String>;
     type Error = NoParameter;
     type SerializeSeq = ListTexts;
-    type SerializeTuple = Never;
+    type SerializeTuple = ListTexts;
     type SerializeTupleStruct = Never;
     type SerializeTupleVariant = Never;
     type SerializeMap = Never;
@@ -122,8 +122,9 @@ impl Serializer for Texts {
         Err(NoParameter)
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Never, NoParameter> {
-        Err(NoParameter)
+    /// An array is a list too.
+    fn serialize_tuple(self, _: usize) -> Result<ListTexts, NoParameter> {
+        self.serialize_seq(None)
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Never, NoParameter> {
@@ -174,5 +175,18 @@ impl SerializeSeq for ListTexts {
 
     fn end(self) -> Written {
         Ok(self.0)
+    }
+}
+
+impl SerializeTuple for ListTexts {
+    type Ok = Vec<String>;
+    type Error = NoParameter;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoParameter> {
+        SerializeSeq::serialize_element(self, value)
+    }
+
+    fn end(self) -> Result<Vec<String>, NoParameter> {
+        SerializeSeq::end(self)
     }
 }

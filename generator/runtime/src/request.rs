@@ -31,8 +31,18 @@ const RESERVED: &[&str] = &[
     "upgrade",
 ];
 
+/// The security that a request asks for.
+#[derive(Clone, Copy)]
+pub(super) enum Security {
+    /// Alternatives of schemes that are all needed.
+    Alternatives(&'static [&'static [&'static str]]),
+    /// The first credential that the client has, if it has any.
+    First,
+}
+
 /// A request: method, path, parameters, body, and the security that it asks for.
 #[must_use]
+#[derive(Clone)]
 pub struct Request {
     method: Method,
     template: &'static str,
@@ -40,7 +50,8 @@ pub struct Request {
     query: String,
     headers: HeaderMap,
     body: Option<Vec<u8>>,
-    security: &'static [&'static [&'static str]],
+    security: Security,
+    key_header: Option<&'static str>,
     problems: Violations,
 }
 
@@ -57,7 +68,7 @@ macro_rules! methods {
 impl Request {
     methods!(get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE);
 
-    fn new(method: Method, template: &'static str) -> Self {
+    pub(super) fn new(method: Method, template: &'static str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         Self {
@@ -67,7 +78,8 @@ impl Request {
             query: String::new(),
             headers,
             body: None,
-            security: &[],
+            security: Security::Alternatives(&[]),
+            key_header: None,
             problems: Violations::none(),
         }
     }
@@ -173,7 +185,22 @@ impl Request {
     /// The first alternative that the client has all credentials for is used. An alternative without schemes makes the
     /// others optional. Without any alternative, no credential is sent.
     pub fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
-        self.security = alternatives;
+        self.security = Security::Alternatives(alternatives);
+        self
+    }
+
+    pub(super) fn first_security(mut self) -> Self {
+        self.security = Security::First;
+        self
+    }
+
+    /// The header in which the API takes an idempotency key: a request with the same key has its effect once, however
+    /// often it is sent, and so it is sent again like one that only reads.
+    ///
+    /// A key is made up, unless the header is set to one. To be used only where the API documents such a header: one
+    /// that ignores it would do twice what is sent twice.
+    pub fn idempotency_key(mut self, header: &'static str) -> Self {
+        self.key_header = Some(header);
         self
     }
 
@@ -198,17 +225,33 @@ impl Request {
         checked: Result<(), Violations>,
     ) -> Result<Message, Error> {
         let path = self.filled();
+        let keyed = self.keyed();
         self.say_that_it_is_empty();
         let mut violations = checked.err().unwrap_or_else(Violations::none);
         violations.append(self.problems);
         violations.into_result()?;
+        if self.method == Method::CONNECT {
+            // It asks for a tunnel, and has no path (RFC 9110, section 9.3.6).
+            return Err(ConfigError::RequestUrl.into());
+        }
         Ok(Message {
             method: self.method,
+            template: self.template,
             url: joined_url(base, &path, &self.query)?,
             headers: self.headers,
             body: self.body,
             security: self.security,
+            keyed,
         })
+    }
+
+    /// Whether an idempotency key is sent. It is made here, once for all attempts.
+    fn keyed(&mut self) -> bool {
+        let Some(name) = self.key_header else { return false };
+        if !self.headers.contains_key(name) {
+            self.set_header(name, &format!("{:032x}", fastrand::u128(..)));
+        }
+        true
     }
 
     /// Says so where a body is usual and there is none: some servers wait for a length (RFC 9110, section 8.6).
@@ -296,10 +339,27 @@ impl fmt::Debug for Request {
 /// A request that is ready to be sent, but for its credentials.
 pub(super) struct Message {
     pub(super) method: Method,
+    /// The path without the values of its variables.
+    pub(super) template: &'static str,
     pub(super) url: Url,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
-    pub(super) security: &'static [&'static [&'static str]],
+    pub(super) security: Security,
+    /// Whether the same request has its effect once, however often it is sent.
+    pub(super) keyed: bool,
+}
+
+impl Message {
+    pub(super) fn into_http(
+        self,
+        http: &reqwest::Client,
+    ) -> Result<reqwest::Request, reqwest::Error> {
+        let mut builder = http.request(self.method, self.url).headers(self.headers);
+        if let Some(body) = self.body {
+            builder = builder.body(body);
+        }
+        builder.build()
+    }
 }
 
 /// The URL of a request. It must be what it was put together as: the same server, and below the base path.

@@ -129,7 +129,9 @@ pub fn dependencies(krate: &Crate) -> BTreeMap<&'static str, Dependency> {
             version: dependency.version,
             default_features: dependency.default_features,
             features: Vec::new(),
+            optional: dependency.optional,
         });
+        entry.optional &= dependency.optional;
         entry.default_features |= dependency.default_features;
         entry.features.extend(dependency.features.iter().copied());
         entry.features.sort_unstable();
@@ -146,4 +148,6 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: Vec<&'static str>,
+    /// Whether it is there only where the feature of its name is on.
+    pub optional: bool,
 }

@@ -1,5 +1,7 @@
 //! `Cargo.toml`, as a tree of values, and the licence files.
 
+use std::collections::BTreeMap;
+
 use toml::{Table, Value};
 
 use super::library::{Dependency, dependencies};
@@ -17,11 +19,17 @@ const APACHE: &str = include_str!("../../LICENSE-APACHE");
 pub fn manifest(krate: &Crate) -> String {
     let mut root = Table::new();
     root.insert("package".to_owned(), Value::Table(package(krate)));
-    root.insert("dependencies".to_owned(), Value::Table(all(dependencies(krate))));
+    let dependencies = dependencies(krate);
+    let features = features(&dependencies);
+    if !features.is_empty() {
+        root.insert("features".to_owned(), Value::Table(features));
+    }
+    root.insert("dependencies".to_owned(), Value::Table(all(dependencies)));
     let tokio = Dependency {
         version: "1",
         default_features: true,
         features: vec!["macros", "rt-multi-thread"],
+        optional: false,
     };
     let development = [("tokio", tokio)].into_iter().collect();
     root.insert("dev-dependencies".to_owned(), Value::Table(all(development)));
@@ -60,18 +68,29 @@ fn package(krate: &Crate) -> Table {
     table
 }
 
-fn all(dependencies: std::collections::BTreeMap<&str, Dependency>) -> Table {
+/// A feature for each optional dependency, with its name.
+fn features(dependencies: &BTreeMap<&str, Dependency>) -> Table {
+    let optional = dependencies.iter().filter(|(_, what)| what.optional);
+    let switch = |name: &&str| Value::Array(vec![Value::String(format!("dep:{name}"))]);
+    optional.map(|(name, _)| ((*name).to_owned(), switch(name))).collect()
+}
+
+fn all(dependencies: BTreeMap<&str, Dependency>) -> Table {
     dependencies.into_iter().map(|(name, what)| (name.to_owned(), one(&what))).collect()
 }
 
 fn one(dependency: &Dependency) -> Value {
     let version = Value::String(dependency.version.to_owned());
-    if dependency.default_features && dependency.features.is_empty() {
+    let Dependency { default_features, optional, .. } = *dependency;
+    if default_features && !optional && dependency.features.is_empty() {
         return version;
     }
     let mut table = Table::new();
     table.insert("version".to_owned(), version);
-    if !dependency.default_features {
+    if optional {
+        table.insert("optional".to_owned(), Value::Boolean(true));
+    }
+    if !default_features {
         table.insert("default-features".to_owned(), Value::Boolean(false));
     }
     if !dependency.features.is_empty() {

@@ -143,9 +143,12 @@ fn request_struct(operation: &Operation, imports: &mut Imports) -> TokenStream {
         if argument.required { quote!(#ident: #ty) } else { quote!(#ident: Option<#ty>) }
     });
     let fields: Vec<TokenStream> = fields.collect();
+    // Private fields keep a request from being built by hand; where there are none, the first would break such code.
+    let open = fields.is_empty().then(|| quote!(#[non_exhaustive]));
     quote! {
         #summary
         #[derive(Clone, Debug)]
+        #open
         pub struct #name { #(#fields,)* }
     }
 }
@@ -353,17 +356,14 @@ fn refusals(operation: &Operation, imports: &mut Imports) -> TokenStream {
             }
         })
         .collect();
-    let documented = operation.refusals.iter().any(|refusal| refusal.name == "Other");
-    let other = (!documented).then(|| {
-        quote! {
-            /// A refusal that the document does not list, or whose body is not as documented.
-            Other,
-        }
-    });
     quote! {
         #summary
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum #name { #(#variants,)* #other }
+        pub enum #name {
+            #(#variants,)*
+            /// A refusal that the document does not list, or whose body is not as documented.
+            Other,
+        }
     }
 }

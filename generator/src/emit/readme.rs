@@ -116,6 +116,10 @@ fn behaviour() -> String {
      - An answer is read leniently: unknown properties are ignored, unknown words are kept, and no documented limit\n  \
      rejects it.\n\
      - Every failure is one `Error`. A refusal keeps its status, headers, request id and body, whatever the body is.\n\
+     - A call has 60 seconds in all, and a server may be silent for 30: `.timeout(…)` and `.read_timeout(…)`, of the\n  \
+     builder or of one call. What can't have an effect twice is sent up to three times, unless `.retries(false)`.\n\
+     - `.raw()` gives an answer as it came, `client.request(…)` calls what this crate lacks, and the feature `tracing`\n  \
+     tells of every attempt.\n\
      - Tokens and passwords never show in `Debug` output or in errors."
         .to_owned()
 }

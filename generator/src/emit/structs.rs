@@ -49,7 +49,11 @@ fn definition(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> TokenStre
         let docs = docs::docs(&rest.docs, name);
         let ident = &rest.name;
         let ty = ty(&rest.ty, Naming::Imported, imports);
-        quote!(#docs #[serde(flatten)] pub #ident: #ty,)
+        let form = rest.form.map(|form| {
+            let form = serialize_with(form, imports);
+            quote!(, #form)
+        });
+        quote!(#docs #[serde(flatten #form)] pub #ident: #ty,)
     });
     quote! {
         #docs
@@ -70,15 +74,18 @@ fn serde_attribute(field: &Field, imports: &mut Imports) -> Option<TokenStream> 
         Presence::Optional => parts.push(quote!(default, skip_serializing_if = "Option::is_none")),
         Presence::Maybe => parts.push(quote!(default, skip_serializing_if = "Maybe::is_absent")),
     }
-    if let Some(form) = field.form {
-        imports.runtime("Id");
-        let function = match form {
-            WireForm::Integer => "Id::as_integer",
-            WireForm::String => "Id::as_string",
-        };
-        parts.push(quote!(serialize_with = #function));
-    }
+    parts.extend(field.form.map(|form| serialize_with(form, imports)));
     (!parts.is_empty()).then(|| quote!(#[serde(#(#parts),*)]))
+}
+
+/// How ids are written in the form that the document fixes.
+fn serialize_with(form: WireForm, imports: &mut Imports) -> TokenStream {
+    imports.runtime("Id");
+    let function = match form {
+        WireForm::Integer => "Id::as_integer",
+        WireForm::String => "Id::as_string",
+    };
+    quote!(serialize_with = #function)
 }
 
 /// The struct of required values, where there are too many for arguments.

@@ -195,11 +195,16 @@ impl<'a> Lowering<'a> {
         }
         let reserved = reserved(view.name).is_some();
         if reserved {
+            let help = if view.name.eq_ignore_ascii_case("authorization") {
+                "describe it under `components/securitySchemes`, such as `type: http, scheme: bearer`: the parameter is ignored"
+            } else {
+                "remove the parameter: it is ignored"
+            };
             self.problems.report(
                 Code::ReservedHeader,
                 &view.spot.pointer,
                 format!("the header {} is set by the client itself", quote_str(view.name)),
-                "remove the parameter: it is ignored",
+                help,
             );
         }
         reserved

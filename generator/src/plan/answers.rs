@@ -19,8 +19,8 @@ pub fn output(plan: &mut Plan<'_>, operation: &api::Operation) -> Outcome {
     let rest: Vec<Outcome> = bodies.filter(|other| *other != first).collect();
     match (first, nothing, rest.as_slice()) {
         (Outcome::Json(ty), true, []) => Outcome::JsonOrNothing(ty),
-        (first, false, []) => first,
-        (Outcome::Text | Outcome::Bytes, true, []) => Outcome::Bytes,
+        // No body is an empty text, and no bytes.
+        (first, false, []) | (first @ (Outcome::Text | Outcome::Bytes), true, []) => first,
         (first, ..) => {
             let json =
                 rest.iter().chain([&first]).all(|outcome| matches!(outcome, Outcome::Json(_)));
@@ -60,11 +60,7 @@ pub fn refusals(plan: &Plan<'_>, operation: &api::Operation) -> Vec<Refusal> {
                     (scope.one(&super::status::name(code)), Statuses::Code(code))
                 }
                 api::Status::Range(first) => (ours(range_name(first)), Statuses::Range(first)),
-                // A default that always can be read is the variant for everything else.
-                api::Status::Default if matches!(payload, Payload::Json(_)) => {
-                    (ours("Default"), Statuses::Others)
-                }
-                api::Status::Default => (ours("Other"), Statuses::Others),
+                api::Status::Default => (ours("Default"), Statuses::Others),
             };
             Refusal { name, statuses, docs: refusal_docs(response), payload }
         })

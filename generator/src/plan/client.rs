@@ -1,34 +1,13 @@
 //! The client: its server, its credentials, and where the environment keeps them.
 
-use super::Plan;
 use super::docs::{Page, code};
 use super::name::{Case, Clash, Scope, Wanted, shouting, snake};
 use super::types::report_clash;
+use super::{Plan, reserved};
 use crate::api;
 use crate::krate::{Client, Credential, Ident, Scheme, Variable};
 use crate::source::Pointer;
 use crate::vocabulary::auth::Auth;
-
-/// What the builder has of its own.
-const RESERVED_BUILDER: &[&str] = &[
-    "base_url",
-    "basic_credential",
-    "build",
-    "clone",
-    "connect_timeout",
-    "credential",
-    "environment",
-    "fmt",
-    "from",
-    "into",
-    "new",
-    "server_variable",
-    "timeout",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
-];
 
 /// The client of the first server.
 pub fn client(plan: &mut Plan<'_>) -> Client {
@@ -94,7 +73,7 @@ fn setters(
         .zip(&pointers)
         .map(|(text, pointer)| Wanted::or_renamed(text, plan.options.renames.get(*pointer)))
         .collect();
-    let scope = Scope::new(Case::Value, RESERVED_BUILDER);
+    let scope = Scope::new(Case::Value, reserved::BUILDER);
     scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
         report_clash(pointers[first], pointers[second], plan.problems);
         wanted.iter().map(|wish| scope.one(wish.text)).collect()

@@ -148,6 +148,10 @@ impl Writer<'_> {
             let gap = if facts.is_empty() { "" } else { " " };
             facts = format!("{facts}{gap}{more}");
         }
+        // Where nothing is said about the items themselves, only what is in them matters.
+        if facts.starts_with("Each ") {
+            return Some(facts.replacen("Each ", "Each inner ", 1).replacen(" in it:", ":", 1));
+        }
         (!facts.is_empty()).then(|| format!("{subject}: {}", lower_first(&facts)))
     }
 }

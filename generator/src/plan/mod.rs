@@ -17,6 +17,7 @@ mod operations;
 mod presence;
 mod programs;
 mod purpose;
+mod reserved;
 mod runtime;
 mod status;
 mod structs;

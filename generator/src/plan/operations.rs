@@ -2,52 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::Plan;
 use super::answers;
 use super::checks::check;
 use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
+use super::{Plan, reserved};
 use crate::api;
 use crate::diagnostic::Diagnostics;
 use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Probe, Ty};
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
-
-/// The client's own methods.
-const RESERVED_METHODS: &[&str] =
-    &["builder", "call", "clone", "fmt", "from", "from_env", "into", "new", "request", "to_owned"];
-
-/// What an argument or the setter of a call must not be called: our own arguments, the options of every call, and the methods of its traits.
-const RESERVED_ARGUMENTS: &[&str] = &[
-    "body",
-    "borrow",
-    "borrow_mut",
-    "clone",
-    "client",
-    "fmt",
-    "from",
-    "header",
-    "headers",
-    "idempotency_key",
-    "into",
-    "into_future",
-    "operation",
-    "options",
-    "raw",
-    "report",
-    "required",
-    "retry",
-    "self",
-    "timeout",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
-    "unchecked",
-];
 
 /// What the modules of operations use themselves.
 const RESERVED_STRUCTS: &[&str] = &[
@@ -107,7 +74,7 @@ pub fn names(
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         })
     };
-    let methods = claim(Scope::new(Case::Value, RESERVED_METHODS), &wanted);
+    let methods = claim(Scope::new(Case::Value, reserved::METHODS), &wanted);
     // A request is called as its method is, so that the one is found from the other.
     let texts: Vec<String> = methods.iter().map(ToString::to_string).collect();
     let wanted: Vec<Wanted<'_>> = texts.iter().map(|text| Wanted::new(text)).collect();
@@ -219,7 +186,7 @@ fn argument_names(plan: &mut Plan<'_>, operation: &api::Operation) -> Vec<Ident>
             Wanted::or_renamed(text, plan.options.renames.get(&parameter.pointer))
         })
         .collect();
-    let scope = Scope::new(Case::Value, RESERVED_ARGUMENTS);
+    let scope = Scope::new(Case::Value, reserved::ARGUMENTS);
     scope.claim(&wanted).unwrap_or_else(|Clash(first, second)| {
         let pointer = |index: usize| &operation.parameters[index].pointer;
         report_clash(pointer(first), pointer(second), plan.problems);

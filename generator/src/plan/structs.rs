@@ -244,7 +244,7 @@ fn rest(
         deprecated: false,
         ty: Ty::Map(Box::new(plan.types.element(schema))),
         presence: Presence::Required,
-        form: None,
+        form: if sent { plan.types.form(schema) } else { None },
         must_be_sent: false,
         check: if sent { values(plan.api, schema) } else { None },
     })

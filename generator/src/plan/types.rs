@@ -11,17 +11,20 @@ use crate::krate::{Ty, WireForm};
 use crate::source::Pointer;
 use crate::vocabulary::format::Format;
 
-/// What the files of types use themselves.
+/// What the files of types use themselves, and what stands beside types in examples and tests.
 const RESERVED_TYPES: &[&str] = &[
     "BTreeMap",
     "Box",
+    "Client",
     "Clone",
     "DateTime",
     "Debug",
     "Default",
     "Deserialize",
+    "Deserializer",
     "Err",
     "From",
+    "FromText",
     "Id",
     "Into",
     "List",
@@ -35,10 +38,12 @@ const RESERVED_TYPES: &[&str] = &[
     "Secret",
     "Self",
     "Serialize",
+    "Serializer",
     "Some",
     "String",
     "Unknown",
     "Validate",
+    "Value",
     "Vec",
     "Words",
 ];
@@ -60,7 +65,7 @@ impl<'a> Types<'a> {
     ) -> Self {
         let ids: Vec<SchemaId> =
             super::direction::used(api).into_iter().filter(|&id| is_type(api, id)).collect();
-        let texts: Vec<String> = ids.iter().map(|&id| wanted_name(api, id)).collect();
+        let texts = wanted_names(api, &ids);
         let wanted: Vec<Wanted<'_>> = ids
             .iter()
             .zip(&texts)
@@ -138,7 +143,7 @@ impl<'a> Types<'a> {
         match &self.api.schema(self.api.resolve(id)).kind {
             Kind::IdAs { form: IdForm::Integer, .. } => Some(WireForm::Integer),
             Kind::IdAs { form: IdForm::String, .. } => Some(WireForm::String),
-            Kind::Array(items) => self.form(*items),
+            Kind::Array(parts) | Kind::Map(parts) => self.form(*parts),
             _ => None,
         }
     }
@@ -181,6 +186,21 @@ fn scalar_type(scalar: &Scalar) -> Ty {
         (Primitive::String, Some(Format::DateTime)) => Ty::DateTime,
         (Primitive::String, _) => Ty::String,
     }
+}
+
+/// The names of types; those of inline schemas give way to components.
+fn wanted_names(api: &Api, ids: &[SchemaId]) -> Vec<String> {
+    let scope = Scope::new(Case::Type, &[]);
+    let components: BTreeSet<Ident> = ids
+        .iter()
+        .filter_map(|&id| Some(scope.one(api.schema(id).name.as_ref()?.reveal())))
+        .collect();
+    let name = |&id: &SchemaId| {
+        let name = wanted_name(api, id);
+        let taken = api.schema(id).name.is_none() && components.contains(&scope.one(&name));
+        if taken { format!("{name} inline") } else { name }
+    };
+    ids.iter().map(name).collect()
 }
 
 /// The name of a component, or one made from the place of an inline schema.

@@ -93,7 +93,7 @@ async fn a_lone_default_stands_for_every_refusal() {
     let server = Server::start(vec![Answer::json(404, r#"{"basil":1}"#)]);
     let builder = Client::builder().base_url(server.url("")).expect("loopback is a base URL");
     let client = builder.partner_key("k").build().expect("complete");
-    let GetStockRefusal::Other(stock) = refused(client.get_stock().await).of::<GetStock>() else {
+    let GetStockRefusal::Default(stock) = refused(client.get_stock().await).of::<GetStock>() else {
         panic!("the only refusal")
     };
     assert_eq!(stock["basil"], 1);

@@ -72,7 +72,7 @@ impl Operation for CreateContact {
             409 => CreateContactRefusal::Conflict(answer.json_or_default()),
             422 => CreateContactRefusal::Unprocessable(answer.json_or_default()),
             429 => CreateContactRefusal::TooManyRequests(answer.json_or_default()),
-            _ => CreateContactRefusal::Other(answer.json_or_default()),
+            _ => CreateContactRefusal::Default(answer.json_or_default()),
         }
     }
 }
@@ -99,5 +99,8 @@ pub enum CreateContactRefusal {
     TooManyRequests(Box<types::Problem>),
 
     /// Any other status: Refused.
-    Other(Box<types::Problem>),
+    Default(Box<types::Problem>),
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
 }

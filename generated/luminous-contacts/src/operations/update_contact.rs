@@ -84,7 +84,7 @@ impl Operation for UpdateContact {
             409 => UpdateContactRefusal::Conflict(answer.json_or_default()),
             422 => UpdateContactRefusal::Unprocessable(answer.json_or_default()),
             429 => UpdateContactRefusal::TooManyRequests(answer.json_or_default()),
-            _ => UpdateContactRefusal::Other(answer.json_or_default()),
+            _ => UpdateContactRefusal::Default(answer.json_or_default()),
         }
     }
 }
@@ -111,5 +111,8 @@ pub enum UpdateContactRefusal {
     TooManyRequests(Box<types::Problem>),
 
     /// Any other status: Refused.
-    Other(Box<types::Problem>),
+    Default(Box<types::Problem>),
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
 }

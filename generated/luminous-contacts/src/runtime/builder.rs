@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use reqwest::Url;
 
-use super::credentials::{self, Credential, Credentials};
-use super::{Api, Auth, Client, ConfigError, Secret, connection, server};
+use super::clock::Settings;
+use super::credential::Given;
+use super::credentials::{self, Credentials};
+use super::provider::{Provider, ProviderError};
+use super::{Api, Auth, Client, ConfigError, Scheme, Secret, connection, server};
 
 /// As long as a connection may take to be made, unless the builder says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// As long as a call may take, unless the builder or the call says otherwise.
-const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Sets up a [`Client`]. `Client::builder` starts with one.
 #[derive(Clone)]
@@ -20,10 +20,11 @@ pub struct ClientBuilder {
     api: &'static Api,
     base: Option<Url>,
     variables: Vec<(&'static str, String)>,
-    credentials: Vec<Credential>,
+    credentials: Vec<(&'static Scheme, Given)>,
     unknown_scheme: Option<String>,
-    timeout: Duration,
+    settings: Settings,
     connect_timeout: Duration,
+    http: Option<reqwest::Client>,
 }
 
 impl ClientBuilder {
@@ -36,8 +37,9 @@ impl ClientBuilder {
             variables: Vec::new(),
             credentials: Vec::new(),
             unknown_scheme: None,
-            timeout: TIMEOUT,
+            settings: Settings::default(),
             connect_timeout: CONNECT_TIMEOUT,
+            http: None,
         }
     }
 
@@ -52,10 +54,31 @@ impl ClientBuilder {
         Ok(self)
     }
 
-    /// How long a call may take in all, from connecting to the end of the answer: 30 seconds unless said otherwise.
+    /// How long a call may take in all, from its first step to the end of the answer, over all attempts and the pauses
+    /// between them: 60 seconds unless said otherwise.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.settings.timeout = timeout;
+        self
+    }
+
+    /// How long the server may stay silent, before its answer and between any two pieces of it: 30 seconds unless said
+    /// otherwise. The time for connecting and sending counts as silence.
+    #[must_use]
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.read_timeout = timeout;
+        self
+    }
+
+    /// Whether a call may be sent again when that can't have an effect twice: it may, unless said otherwise.
+    ///
+    /// What could not be sent at all, because no connection was made, is sent again. So are `GET` and `HEAD` when the
+    /// connection breaks or the status is 408, 429, 502, 503 or 504, and `PUT` and `DELETE` when it is 503. There are
+    /// 3 attempts at most, with a random pause between them, or the one that the server asks for in `Retry-After`
+    /// where that is at most a minute and [`timeout`](Self::timeout) leaves time for it.
+    #[must_use]
+    pub fn retries(mut self, retries: bool) -> Self {
+        self.settings.retries = retries;
         self
     }
 
@@ -83,13 +106,47 @@ impl ClientBuilder {
     /// Sets the credential of a security scheme by its name in the document.
     #[must_use]
     pub fn credential(self, scheme: &str, secret: Secret) -> Self {
-        self.give(scheme, None, secret)
+        self.give(scheme, Given::Secret(secret))
     }
 
     /// Sets user and password of a security scheme by its name in the document.
     #[must_use]
     pub fn basic_credential(self, scheme: &str, user: String, password: Secret) -> Self {
-        self.give(scheme, Some(user), password)
+        self.give(scheme, Given::Login { user, password })
+    }
+
+    /// Asks for the credential of a security scheme, by its name in the document, at every call: for tokens that expire.
+    ///
+    /// It is asked once for a call, however often that is sent, within the time of the call. A scheme of user and password
+    /// takes them with a colon between them. When it fails, the call fails with
+    /// [`Error::Credential`](super::Error::Credential).
+    ///
+    /// ```text
+    /// builder.credential_from("bearerAuth", move || {
+    ///     let tokens = tokens.clone();
+    ///     async move { tokens.current().await.map(Secret::from) }
+    /// })
+    /// ```
+    #[must_use]
+    pub fn credential_from<F, Fut, E>(self, scheme: &str, provider: F) -> Self
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<ProviderError>,
+    {
+        self.give(scheme, Given::Provider(Provider::new(provider)))
+    }
+
+    /// Sends with this HTTP client, of version 0.13 of `reqwest`, instead of one of our own.
+    ///
+    /// For what this builder has no word for: certificates, proxies, another resolver. Time for a call, retries, limits and
+    /// the check of the base URL stay as they are. All else is up to it: how long connecting takes, its `User-Agent`, which
+    /// proxies see a request, and whether cookies are kept and redirects followed, with credentials, which ours never
+    /// does. A body that it does not unpack can't be read.
+    #[must_use]
+    pub fn with_http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
     }
 
     /// Reads what is set in the environment: variables of the server's URL, and credentials.
@@ -118,16 +175,19 @@ impl ClientBuilder {
             Some(base) => base,
             None => server::server_url(self.api, &self.variables)?,
         };
-        let http = connection::http_client(self.api, &base, self.connect_timeout, self.timeout)?;
+        let http = match self.http {
+            Some(http) => http,
+            None => connection::http_client(self.api, &base, self.connect_timeout)?,
+        };
         let credentials = Credentials::new(self.api, &self.credentials, &http)?;
-        Ok(Client::new(self.api, http, base, custom, credentials))
+        Ok(Client::new(self.api, http, base, custom, credentials, self.settings))
     }
 
-    fn give(mut self, scheme: &str, user: Option<String>, secret: Secret) -> Self {
+    fn give(mut self, scheme: &str, given: Given) -> Self {
         match credentials::find(self.api, scheme) {
             Some(scheme) => {
-                self.credentials.retain(|given| given.scheme.name != scheme.name);
-                self.credentials.push(Credential { scheme, user, secret });
+                self.credentials.retain(|(other, _)| other.name != scheme.name);
+                self.credentials.push((scheme, given));
             }
             None => self.unknown_scheme = Some(scheme.to_owned()),
         }

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::StatusCode;
-use http::header::{HeaderMap, RETRY_AFTER};
+use http::header::HeaderMap;
 
+use super::retry_after::retry_after;
 use super::{Answer, Operation};
 
 /// As many characters of a body are shown in a message.
@@ -21,12 +22,18 @@ pub struct Refused {
     answer: Answer,
     /// The start of the body for messages, without credentials and control characters.
     excerpt: String,
+    redirect: Option<String>,
 }
 
 impl Refused {
     /// `shown` is the body as text without any credential.
     pub(super) fn new(operation: &'static str, answer: Answer, shown: &str) -> Self {
-        Self { operation, answer, excerpt: excerpt(shown) }
+        Self { operation, answer, excerpt: excerpt(shown), redirect: None }
+    }
+
+    /// A redirect to this origin. What its body says, most often the whole URL again, is kept out of messages.
+    pub(super) fn redirect(operation: &'static str, answer: Answer, origin: String) -> Self {
+        Self { operation, answer, excerpt: String::new(), redirect: Some(origin) }
     }
 
     /// The refusal as the document of the operation describes it.
@@ -71,23 +78,30 @@ impl Refused {
         self.answer.is_complete()
     }
 
+    /// The origin that a redirect leads to, such as `https://elsewhere.example`, or `null` where that is not on the web;
+    /// none where the answer is no redirect.
+    ///
+    /// Redirects are not followed: the request, with its credential, is for the server that it was sent to.
+    #[must_use]
+    pub fn redirect_origin(&self) -> Option<&str> {
+        self.redirect.as_deref()
+    }
+
     /// How long to wait before trying again, if the server says so in seconds or with a date (RFC 9110, section 10.2.3).
     ///
     /// It is the server's word, however long; a date in the past is no time at all.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let value = self.headers().get(RETRY_AFTER)?.to_str().ok()?.trim();
-        if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-            return value.parse().ok().map(Duration::from_secs);
-        }
-        let date = httpdate::parse_http_date(value).ok()?;
-        Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+        retry_after(self.headers())
     }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} was refused with {}", self.operation, self.status())?;
+        if let Some(origin) = &self.redirect {
+            return write!(f, ": a redirect to {origin}, which is not followed");
+        }
         if self.excerpt.is_empty() { Ok(()) } else { write!(f, ": {}", self.excerpt) }
     }
 }
@@ -99,6 +113,7 @@ impl fmt::Debug for Refused {
             .field("operation", &self.operation)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
+            .field("redirect_origin", &self.redirect)
             .field("body", &self.excerpt)
             .finish_non_exhaustive()
     }

@@ -30,6 +30,7 @@ impl Client {
 
 /// The request of [`Client::echo_plants`].
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct EchoPlants {}
 
 impl Operation for EchoPlants {

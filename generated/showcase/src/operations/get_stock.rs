@@ -33,6 +33,7 @@ impl Client {
 
 /// The request of [`Client::get_stock`].
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct GetStock {}
 
 impl Operation for GetStock {
@@ -52,7 +53,7 @@ impl Operation for GetStock {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        GetStockRefusal::Other(answer.json_or_default())
+        GetStockRefusal::Default(answer.json_or_default())
     }
 }
 
@@ -61,5 +62,8 @@ impl Operation for GetStock {
 #[non_exhaustive]
 pub enum GetStockRefusal {
     /// Any other status: Kinds with their numbers.
-    Other(BTreeMap<String, i64>),
+    Default(BTreeMap<String, i64>),
+
+    /// A refusal that the document does not list, or whose body is not as documented.
+    Other,
 }

@@ -32,6 +32,7 @@ impl Client {
 
 /// The request of [`Client::plant_methods`].
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct PlantMethods {}
 
 impl Operation for PlantMethods {

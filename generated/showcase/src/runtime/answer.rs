@@ -13,6 +13,25 @@ const REQUEST_IDS: &[&str] =
     &["x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "cf-ray"];
 
 /// Status, headers and body of an answer. Cloning it is cheap.
+///
+/// What becomes of an answer, whatever it is:
+///
+/// | what arrives | what the call gives |
+/// |---|---|
+/// | a status from 200 to 299, documented or not | a success, read as the operation's answer |
+/// | any other status from 100 to 999 | [`Error::Refused`](super::Error::Refused), with the body up to 1 MiB |
+/// | a redirect | [`Error::Refused`](super::Error::Refused); it is not followed |
+/// | a documented body with another media type, or with none | read as documented; only an error names the type |
+/// | a body where none is documented, or with 204 | ignored |
+/// | no body where JSON is documented | [`Error::Decode`](super::Error::Decode): it is empty |
+/// | text or JSON in another charset than UTF-8 | [`Error::Decode`](super::Error::Decode); a byte order mark is accepted in JSON |
+/// | a body compressed with `gzip` | unpacked |
+/// | a success with another compression, or a damaged one | [`Error::Transport`](super::Error::Transport) of the kind [`Encoding`](super::TransportKind::Encoding) |
+/// | a success of over 32 MiB, unpacked | [`Error::Transport`](super::Error::Transport) of the kind [`TooLarge`](super::TransportKind::TooLarge) |
+/// | a success that breaks off | [`Error::Transport`](super::Error::Transport) of the kind [`Interrupted`](super::TransportKind::Interrupted) |
+///
+/// Where a server announces no length, only closing the connection tells the end of the body. JSON that is cut there can't
+/// be read, but for a bare number, and text that is cut there is shorter: neither can be told from the whole.
 #[derive(Clone)]
 pub struct Answer(Arc<Parts>);
 

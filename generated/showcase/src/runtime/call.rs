@@ -7,6 +7,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use super::clock::Settings;
 use super::exchange::Exchange;
 use super::{Answer, Client, Error, Operation, Report};
 
@@ -19,15 +20,28 @@ use super::{Answer, Client, Error, Operation, Report};
 pub struct Call<Op> {
     client: Client,
     pub(crate) operation: Op,
-    timeout: Option<Duration>,
+    settings: Settings,
     headers: Vec<(String, String)>,
     unchecked: bool,
 }
 
 impl<Op: Operation> Call<Op> {
-    /// How long this call may take in all, instead of what the client was set up with.
+    /// How long this call may take in all, over all attempts, instead of what the client was set up with.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.settings.timeout = timeout;
+        self
+    }
+
+    /// How long the server may stay silent, instead of what the client was set up with.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.read_timeout = timeout;
+        self
+    }
+
+    /// Whether this call may be sent again when that can't have an effect twice, instead of what the client was set up
+    /// with. See [`ClientBuilder::retries`](super::ClientBuilder::retries).
+    pub fn retries(mut self, retries: bool) -> Self {
+        self.settings.retries = retries;
         self
     }
 
@@ -48,8 +62,15 @@ impl<Op: Operation> Call<Op> {
         self
     }
 
+    /// The same call of another operation.
+    pub(super) fn map<To>(self, change: impl FnOnce(Op) -> To) -> Call<To> {
+        let Self { client, operation, settings, headers, unchecked } = self;
+        Call { client, operation: change(operation), settings, headers, unchecked }
+    }
+
     pub(super) fn new(client: Client, operation: Op) -> Self {
-        Self { client, operation, timeout: None, headers: Vec::new(), unchecked: false }
+        let settings = client.shared().settings;
+        Self { client, operation, settings, headers: Vec::new(), unchecked: false }
     }
 }
 
@@ -67,8 +88,8 @@ impl<Op: Operation> IntoFuture for Call<Op> {
         for (name, value) in &self.headers {
             request.set_header(name, value);
         }
-        let Self { client, timeout, .. } = self;
-        let exchange = Exchange { client, operation: Op::NAME, request, checked, timeout };
+        let Self { client, settings, .. } = self;
+        let exchange = Exchange { client, operation: Op::NAME, request, checked, settings };
         Pending { answer: Box::pin(exchange.run()), operation: PhantomData }
     }
 }

@@ -5,12 +5,18 @@ use std::sync::Arc;
 
 use reqwest::Url;
 
+use super::clock::Settings;
 use super::credentials::Credentials;
+use super::retry::Budget;
 use super::{Api, Call, Operation};
 
 /// A client of the API.
 ///
-/// Cloning it is cheap, and clones share their connections. It may be used from many tasks at once.
+/// Cloning it is cheap, and clones share their connections. It may be used from many tasks at once, in a runtime of
+/// `tokio` whose time is enabled.
+///
+/// With the crate's feature `tracing`, each attempt of a call is a span `request` at the level `INFO`, with `operation`,
+/// `method`, `path` (without values), `attempt`, `status` or `failure`, and `duration_ms` until the answer began.
 #[derive(Clone)]
 pub struct Client(Arc<Shared>);
 
@@ -18,6 +24,8 @@ pub(super) struct Shared {
     pub(super) http: reqwest::Client,
     pub(super) base: Url,
     pub(super) credentials: Credentials,
+    pub(super) settings: Settings,
+    pub(super) budget: Budget,
     api: &'static Api,
     custom: bool,
 }
@@ -34,8 +42,10 @@ impl Client {
         base: Url,
         custom: bool,
         credentials: Credentials,
+        settings: Settings,
     ) -> Self {
-        Self(Arc::new(Shared { http, base, credentials, api, custom }))
+        let budget = Budget::full();
+        Self(Arc::new(Shared { http, base, credentials, settings, budget, api, custom }))
     }
 
     pub(super) fn shared(&self) -> &Shared {

@@ -6,18 +6,17 @@ use reqwest::{NoProxy, Proxy, Url, redirect, retry, tls};
 
 use super::{Api, ConfigError};
 
-/// Redirects are answers, not followed; there are no cookies and no retries; TLS is 1.2 or later.
+/// Redirects are answers, not followed; there are no cookies; TLS is 1.2 or later. What is sent again is decided in
+/// `retry`, not here.
 pub(super) fn http_client(
     api: &Api,
     base: &Url,
     connect_timeout: Duration,
-    timeout: Duration,
 ) -> Result<reqwest::Client, ConfigError> {
     let secure = base.scheme() == "https";
     let mut builder = reqwest::Client::builder()
         .user_agent(api.user_agent)
         .connect_timeout(connect_timeout)
-        .timeout(timeout)
         .redirect(redirect::Policy::none())
         .retry(retry::never())
         .referer(false)

@@ -1,5 +1,6 @@
 //! Ids that the API writes now as a string, now as a number.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -274,6 +275,12 @@ impl<T: Ids> Ids for Option<T> {
 impl<T: Ids> Ids for Vec<T> {
     fn serialize_ids<S: Serializer>(&self, form: IdForm, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter().map(|ids| InForm { ids, form }))
+    }
+}
+
+impl<T: Ids> Ids for BTreeMap<String, T> {
+    fn serialize_ids<S: Serializer>(&self, form: IdForm, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(key, ids)| (key, InForm { ids, form })))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Answer;
+use super::fault::Fault;
 
 /// No answer, or not all of it.
 ///
@@ -21,27 +22,27 @@ pub struct TransportError {
 pub enum TransportKind {
     /// No connection was made: nothing was sent.
     Connect,
-    /// The time for the call ran out.
+    /// The time for the call ran out, or the server was silent for too long.
     Timeout,
     /// The answer is larger than the client takes: 32 MiB.
     TooLarge,
     /// The answer broke off.
     Interrupted,
+    /// The answer is compressed in another way than `gzip`, or what was compressed is damaged.
+    Encoding,
     /// The request or the answer broke off, or the answer is not HTTP.
     Other,
 }
 
 impl TransportError {
-    pub(super) fn new(operation: &'static str, error: reqwest::Error) -> Self {
-        let kind = if error.is_connect() {
-            TransportKind::Connect
-        } else if error.is_timeout() {
-            TransportKind::Timeout
-        } else {
-            TransportKind::Other
+    pub(super) fn new(operation: &'static str, fault: Fault) -> Self {
+        let kind = fault.kind();
+        let source = match fault {
+            // A URL can hold a credential.
+            Fault::Http(error) => Some(error.without_url()),
+            Fault::OutOfTime => None,
         };
-        // A URL can hold a credential.
-        Self { operation, kind, answer: None, source: Some(error.without_url()) }
+        Self { operation, kind, answer: None, source }
     }
 
     /// An answer of which at least status and headers arrived.
@@ -66,7 +67,7 @@ impl TransportError {
         self.kind == TransportKind::Connect
     }
 
-    /// Whether the time for the call ran out. The time for connecting counts as [`TransportKind::Connect`].
+    /// Whether the time for the call ran out, or the server was silent for too long. The time for connecting counts as [`TransportKind::Connect`].
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind == TransportKind::Timeout
@@ -85,6 +86,7 @@ impl fmt::Display for TransportError {
             TransportKind::Connect => "no connection could be made, nothing was sent",
             TransportKind::Timeout => "the time ran out before the answer was complete",
             TransportKind::TooLarge => "the answer is larger than 32 MiB",
+            TransportKind::Encoding => "the answer can't be unpacked",
             TransportKind::Interrupted => "the answer broke off",
             TransportKind::Other => "the exchange with the server failed",
         };

@@ -1,6 +1,6 @@
 //! Ids in both forms.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,8 @@ struct Sent {
     many: Vec<ThingId>,
     #[serde(serialize_with = "Id::as_string")]
     texts: Maybe<Vec<ThingId>>,
+    #[serde(flatten, serialize_with = "Id::as_integer")]
+    others: BTreeMap<String, ThingId>,
 }
 
 #[test]
@@ -70,9 +72,10 @@ fn ids_go_out_in_the_documented_form() {
         maybe: 8.into(),
         many: vec!["9".into(), 10.into(), "x".into()],
         texts: Maybe::Value(vec![11.into(), "12".into()]),
+        others: BTreeMap::from([("more".to_owned(), "13".into())]),
     };
     let json = serde_json::to_string(&sent).expect("ids are JSON");
-    assert_eq!(json, r#"{"one":7,"maybe":8,"many":[9,10,"x"],"texts":["11","12"]}"#);
+    assert_eq!(json, r#"{"one":7,"maybe":8,"many":[9,10,"x"],"texts":["11","12"],"more":13}"#);
     sent = Sent { maybe: Maybe::Null, ..Sent::default() };
     let json = serde_json::to_string(&sent).expect("ids are JSON");
     assert_eq!(json, r#"{"maybe":null,"many":[],"texts":null}"#);

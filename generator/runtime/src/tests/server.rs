@@ -47,9 +47,9 @@ pub static API: Api = Api {
     ],
 };
 
-/// A builder of the tests' API.
+/// A builder of the tests' API. Its calls are sent once: a script has no answer for another attempt.
 pub fn builder() -> ClientBuilder {
-    ClientBuilder::new(&API)
+    ClientBuilder::new(&API).retries(false)
 }
 
 /// An operation that sends whatever request a test makes and reads whatever JSON comes back.

@@ -1,0 +1,114 @@
+//! One credential: how it is sent, and in which forms a server could send it back.
+
+use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+
+use super::provider::Provider;
+use super::request::{Message, header_value};
+use super::{Auth, Secret};
+
+/// What a caller gave for a scheme.
+#[derive(Clone)]
+pub(super) enum Given {
+    Secret(Secret),
+    Login { user: String, password: Secret },
+    Provider(Provider),
+}
+
+/// A credential, ready to be sent.
+pub(super) struct Sent {
+    place: Place,
+    /// What must not show in a message.
+    pub(super) hidden: Vec<Secret>,
+}
+
+enum Place {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, Secret),
+}
+
+impl Sent {
+    /// None where the credential can't be sent.
+    pub(super) fn new(
+        auth: Auth,
+        user: Option<&str>,
+        secret: &Secret,
+        http: &reqwest::Client,
+    ) -> Option<Self> {
+        let place = place(auth, user, secret, http)?;
+        let hidden = hidden(auth, &place, secret);
+        Some(Self { place, hidden })
+    }
+
+    /// What a provider gave: for user and password both, with a colon between them.
+    pub(super) fn provided(auth: Auth, given: &Secret, http: &reqwest::Client) -> Option<Self> {
+        match (auth, given.expose().split_once(':')) {
+            (Auth::Basic, Some((user, password))) => {
+                Self::new(auth, Some(user), &Secret::from(password), http)
+            }
+            _ => Self::new(auth, None, given, http),
+        }
+    }
+
+    pub(super) fn add_to(&self, message: &mut Message) {
+        match &self.place {
+            Place::Header(name, value) => {
+                message.headers.insert(name, value.clone());
+            }
+            Place::Query(name, secret) => {
+                message.url.query_pairs_mut().append_pair(name, secret.expose());
+            }
+        }
+    }
+}
+
+fn place(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client) -> Option<Place> {
+    match auth {
+        // An empty password is one: some services take a key as the user, and nothing else.
+        Auth::Basic => basic(user?, secret, http).map(|value| Place::Header(AUTHORIZATION, value)),
+        _ if secret.expose().is_empty() => None,
+        Auth::Bearer => {
+            // Blanks around a token are left over from copying it.
+            header_value(secret.expose())?;
+            Some(Place::Header(AUTHORIZATION, sensitive(&format!("Bearer {}", secret.expose()))?))
+        }
+        Auth::KeyInHeader(name) => Some(Place::Header(
+            HeaderName::from_bytes(name.as_bytes()).ok()?,
+            sensitive(secret.expose())?,
+        )),
+        Auth::KeyInQuery(name) => Some(Place::Query(name, secret.clone())),
+    }
+}
+
+/// A value that the HTTP stack keeps out of its own messages.
+fn sensitive(value: &str) -> Option<HeaderValue> {
+    let mut value = header_value(value)?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+/// The HTTP client knows how user and password are written; a request that is never sent makes it tell.
+fn basic(user: &str, password: &Secret, http: &reqwest::Client) -> Option<HeaderValue> {
+    // A user name with a colon would be cut there (RFC 7617, section 2).
+    if user.contains(':') {
+        return None;
+    }
+    let request =
+        http.get("https://localhost").basic_auth(user, Some(password.expose())).build().ok()?;
+    request.headers().get(AUTHORIZATION).cloned()
+}
+
+/// A credential in each form in which a server could send it back.
+fn hidden(auth: Auth, place: &Place, secret: &Secret) -> Vec<Secret> {
+    let mut hidden = vec![secret.clone()];
+    if let (Auth::Basic, Place::Header(_, value)) = (auth, place) {
+        let pair = value.to_str().ok().and_then(|value| value.strip_prefix("Basic "));
+        hidden.extend(pair.map(Secret::from));
+    }
+    // Looking for an empty password would find it everywhere.
+    hidden.retain(|secret| !secret.expose().is_empty());
+    // Some servers write a slash in JSON as `\/`.
+    let escaped: Vec<_> =
+        hidden.iter().map(|secret| secret.expose().replace('/', r"\/").into()).collect();
+    hidden.extend(escaped);
+    hidden
+}

@@ -1,0 +1,92 @@
+//! Servers that hang, break off, answer garbage or refuse for ever: every call ends in time with a value or a typed
+//! error, nothing that has an effect is sent twice, and no credential shows.
+//!
+//! Most of it is told as tables: one fault, and what becomes of a GET, a DELETE and a POST of the showcase client.
+
+mod bodies;
+mod connections;
+mod contacts;
+mod refusals;
+mod storms;
+mod tls;
+
+use std::time::{Duration, Instant};
+
+use showcase::types::PlantCreate;
+use showcase::{Client, ClientBuilder, Error, Method};
+use specsmith_tests::faulty::{Fault, FaultyServer};
+
+const TOKEN: &str = "token-that-must-not-show";
+
+/// Time enough on a machine that is busy with others.
+const LONG: Duration = Duration::from_secs(20);
+
+/// Time for calls that must run out of it.
+const SHORT: Duration = Duration::from_millis(300);
+
+/// How a call ends, and how many whole requests the server reads.
+type Wanted = (&'static str, usize);
+
+fn builder(server: &FaultyServer) -> ClientBuilder {
+    let builder = Client::builder().base_url(server.url("/api/v1")).expect("loopback");
+    builder.token(TOKEN).timeout(LONG)
+}
+
+fn client(server: &FaultyServer) -> Client {
+    builder(server).build().expect("nothing is missing")
+}
+
+/// What becomes of a GET, a DELETE and a POST when the server does this, in the time of a call.
+async fn check(number: &str, faults: &[Fault], time: Duration, wanted: [Wanted; 3]) {
+    for (method, wanted) in ["GET", "DELETE", "POST"].into_iter().zip(wanted) {
+        let server = FaultyServer::start(faults.to_vec());
+        let client = builder(&server).timeout(time).build().expect("nothing is missing");
+        let started = Instant::now();
+        let end = end(call(&client, method).await);
+        assert!(started.elapsed() < time + LONG / 2, "{number}: it took {:?}", started.elapsed());
+        assert_eq!((end.as_str(), server.requests()), wanted, "{number} with {method}");
+        for request in server.log() {
+            assert!(request.starts_with(method), "{number}: {request}");
+        }
+    }
+}
+
+async fn call(client: &Client, method: &str) -> Result<(), Error> {
+    match method {
+        "GET" => client.get_plant("1").await.map(drop),
+        "DELETE" => client.request(Method::DELETE, "/plants/{id}").path("id", "1").await.map(drop),
+        _ => client.create_plant(PlantCreate::new("Basil", 4)).await.map(drop),
+    }
+}
+
+/// The end of a call in a word. What it says shows no credential.
+fn end(result: Result<(), Error>) -> String {
+    let error = match result {
+        Ok(()) => return "success".to_owned(),
+        Err(error) => error,
+    };
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains(TOKEN), "{shown}");
+    assert!(shown.len() < 4000, "{shown}");
+    match error {
+        Error::Refused(refused) => format!("refused {}", refused.status().as_u16()),
+        Error::Decode(_) => "decode".to_owned(),
+        Error::Transport(error) => format!("{:?}", error.kind()),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A whole answer after which the connection is closed.
+fn answer(status: u16, fields: &str, body: &str) -> Fault {
+    let length = body.len();
+    let head =
+        format!("HTTP/1.1 {status} Status\r\nconnection: close\r\ncontent-length: {length}\r\n");
+    Fault::Write(format!("{head}{fields}\r\n{body}").into_bytes())
+}
+
+/// A plant as the document describes it.
+fn plant(status: u16) -> Fault {
+    answer(status, "content-type: application/json\r\n", PLANT)
+}
+
+const PLANT: &str = r#"{"id":"p-17","name":"Basil","bed":4}"#;
