@@ -63,6 +63,12 @@ impl From<&str> for Secret {
 
 impl FromText for Secret {}
 
+/// Every crate has secrets, and not every crate has a setter that needs to know this of them.
+const _: fn() = || {
+    fn takes_text<T: FromText>() {}
+    takes_text::<Secret>();
+};
+
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.expose())
