@@ -175,7 +175,7 @@ async fn an_answer_that_is_not_as_documented_says_where() {
     let error =
         client(&server).create_contact(ContactCreate::new("John", 1)).await.expect_err("no id");
     let Error::Decode(problem) = &error else { panic!("{error:?}") };
-    assert_eq!(problem.path(), "/data/id");
+    assert_eq!(problem.pointer(), "/data/id");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(201));
 }
 

@@ -24,7 +24,7 @@ impl DecodeError {
 
     /// Where in the body, as a JSON Pointer (RFC 6901), such as `/data/3/name`; empty for the body as a whole.
     #[must_use]
-    pub fn path(&self) -> &str {
+    pub fn pointer(&self) -> &str {
         self.problem.path()
     }
 
@@ -71,8 +71,8 @@ impl DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the answer with status {} can't be read", self.status())?;
-        if !self.path().is_empty() {
-            write!(f, " at {}", self.path())?;
+        if !self.pointer().is_empty() {
+            write!(f, " at {}", self.pointer())?;
         }
         write!(f, ": {}", self.problem())?;
         match self.other_media_type() {

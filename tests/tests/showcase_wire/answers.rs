@@ -159,7 +159,7 @@ async fn what_is_not_as_documented_is_told_with_its_place() {
         let server = Server::start(vec![Answer::json(200, body).header("x-request-id", "r-1")]);
         let error = staff(&server).list_plants().await.expect_err("not as documented");
         let Error::Decode(problem) = &error else { panic!("{error:?}") };
-        assert_eq!(problem.path(), pointer, "{body}");
+        assert_eq!(problem.pointer(), pointer, "{body}");
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
         assert_eq!(error.request_id(), Some("r-1"));
         assert_eq!(error.body(), Some(body.as_bytes()));

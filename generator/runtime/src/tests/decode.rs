@@ -127,7 +127,7 @@ fn the_place_of_what_is_wrong_is_told_without_its_value() {
         ("<html>hush</html>", "", "expected value at line 1 column 1"),
     ] {
         let error = read::<Page>(body).expect_err(body);
-        assert_eq!(error.path(), path, "{body}");
+        assert_eq!(error.pointer(), path, "{body}");
         let text = format!("{error} {error:?}");
         assert!(text.contains(problem), "{body}: {text}");
         assert!(!text.contains("hush") && !text.contains("4711"), "{text}");
