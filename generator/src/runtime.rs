@@ -181,9 +181,9 @@ pub static FILES: &[RuntimeFile] = &[
         ]
     ),
     file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
-    file!("from_text", exports: ["FromText"]),
-    file!("given", exports: ["Given"], needs: ["report"]),
-    file!("id", exports: ["Id", "IdForm", "Ids"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
+    file!("from_text", exports: ["FromText"], public: ["FromText"]),
+    file!("given", exports: ["Given"], public: ["Given"], needs: ["report"]),
+    file!("id", exports: ["Id"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
     file!("list", exports: ["List"], public: ["List"], needs: ["from_text"]),
     file!("list_id", joins: ["id", "list"]),
     file!(
@@ -268,7 +268,7 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["rule"]
     ),
     file!("whole"),
-    file!("words", exports: ["Unknown", "Words", "word"], public: ["Unknown"], dependencies: [SERDE]),
+    file!("words", exports: ["Unknown", "Words", "word"], public: ["Unknown", "Words"], dependencies: [SERDE]),
 ];
 
 #[cfg(test)]
