@@ -37,9 +37,9 @@ pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
-    Error, Id, Limit, List, Maybe, Method, Operation, Pending, Place, Raw, Refused,
-    Report, Request, Rule, Secret, TransportError, TransportKind, Validate, Violation,
-    Violations,
+    Error, FromText, Given, Id, Limit, List, Maybe, Method, Operation, Pending, Place,
+    Raw, Refused, Report, Request, Rule, Secret, TransportError, TransportKind, Validate,
+    Violation, Violations,
 };
 
 /// The examples of the README, so that they are compiled.

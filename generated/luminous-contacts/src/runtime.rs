@@ -72,7 +72,7 @@ pub use decode_error::DecodeError;
 pub use error::Error;
 pub use from_text::FromText;
 pub use given::Given;
-pub use id::{Id, IdForm, Ids};
+pub use id::Id;
 pub use list::List;
 pub use maybe::Maybe;
 pub use operation::Operation;

@@ -2,7 +2,8 @@
 
 use serde::Serializer;
 
-use super::{Id, IdForm, Ids, Maybe};
+use super::id::{IdForm, Ids};
+use super::{Id, Maybe};
 
 impl<T: AsRef<Id> + From<i32>> From<i32> for Maybe<T> {
     fn from(id: i32) -> Self {
