@@ -181,7 +181,7 @@ pub static FILES: &[RuntimeFile] = &[
         ]
     ),
     file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
-    file!("from_text", exports: ["FromText"], public: ["FromText"]),
+    file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], public: ["Given"], needs: ["report"]),
     file!("id", exports: ["Id"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
     file!("list", exports: ["List"], public: ["List"], needs: ["from_text"]),
