@@ -223,6 +223,9 @@ impl Lowering<'_> {
             {
                 self.impossible(&rule.pointer, "`multipleOf` must be more than 0".to_owned());
             }
+            if let Some(message) = beyond_doubles(&rule.constraint) {
+                self.impossible(&rule.pointer, message);
+            }
             if let Some(upper) =
                 rules.iter().find(|upper| excludes(&rule.constraint, &upper.constraint))
             {
@@ -237,6 +240,20 @@ impl Lowering<'_> {
     fn impossible(&mut self, pointer: &Pointer, message: String) {
         self.problems.report(Code::ImpossibleLimit, pointer, message, "correct one of the limits");
     }
+}
+
+/// What is wrong with a limit that no number of double precision reaches, or that double precision takes for another.
+fn beyond_doubles(constraint: &Constraint) -> Option<String> {
+    let (limit, lost): (_, fn(f64) -> bool) = match constraint {
+        Constraint::Minimum(limit) => (limit, |value| value == f64::INFINITY),
+        Constraint::Maximum(limit) => (limit, |value| value == f64::NEG_INFINITY),
+        Constraint::MultipleOf(limit) => (limit, |value| value == 0.0 || value.is_infinite()),
+        _ => return None,
+    };
+    let keyword = constraint.keyword();
+    let stated = compare(&limit.number, "0").is_ne();
+    let lost = limit.number.parse().is_ok_and(lost);
+    (stated && lost).then(|| format!("this `{keyword}` is beyond the numbers of double precision"))
 }
 
 /// The kind of value that rules for this kind are about; none where no rule can be checked.
