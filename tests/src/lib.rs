@@ -4,6 +4,7 @@
 //! the two. They share no code with the generator, so that a mistake in one can't hide in the other.
 
 pub mod assumptions;
+pub mod count;
 pub mod document;
 pub mod facts;
 pub mod faulty;

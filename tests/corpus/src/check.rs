@@ -1,0 +1,85 @@
+//! What cargo says about a crate: the compiler and clippy, then rustdoc, with every warning an error.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::documents::root;
+use crate::process;
+
+/// How long one of the checks of one crate may take.
+const LIMIT: Duration = Duration::from_secs(1500);
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Checked {
+    /// What failed, each with the first of its messages.
+    pub failures: Vec<String>,
+    /// How long the compiler's checks and clippy took.
+    pub seconds: f64,
+}
+
+/// The folder for all that is made about a document; nothing in it is kept.
+#[must_use]
+pub fn workspace(name: &str) -> PathBuf {
+    root().join("target/corpus").join(name)
+}
+
+/// The folder of its crate.
+#[must_use]
+pub fn crate_folder(name: &str) -> PathBuf {
+    workspace(name).join("crate")
+}
+
+/// Checks a crate that was written into [`crate_folder`]. All crates share one target folder and one set of versions.
+///
+/// # Errors
+///
+/// A file can't be written, or cargo can't be started.
+pub fn check(name: &str) -> io::Result<Checked> {
+    let workspace = workspace(name);
+    let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"crate\"]\n\n[profile.dev]\ndebug = \"line-tables-only\"\n";
+    fs::write(workspace.join("Cargo.toml"), manifest)?;
+    fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock"))?;
+    let mut checked = Checked::default();
+    let clippy = cargo(&["clippy", "--lib", "--examples", "--tests"], &workspace, "clippy")?;
+    checked.seconds = clippy.took.as_secs_f64();
+    let doc = cargo(&["doc", "--no-deps", "--lib"], &workspace, "doc")?;
+    for (what, ended) in [("clippy", clippy), ("rustdoc", doc)] {
+        if !ended.succeeded() {
+            checked.failures.push(format!("{what}: {}", first_error(&ended)));
+        }
+    }
+    Ok(checked)
+}
+
+/// Runs cargo with every warning an error.
+pub(crate) fn cargo(
+    arguments: &[&str],
+    workspace: &Path,
+    name: &str,
+) -> io::Result<process::Ended> {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(arguments)
+        .args(["--offline", "--quiet", "--keep-going"])
+        .current_dir(workspace)
+        .env("CARGO_TARGET_DIR", root().join("target"))
+        .env("CARGO_INCREMENTAL", "0")
+        .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings");
+    process::run(&mut command, LIMIT, workspace, name)
+}
+
+/// How many errors there are, and the first of them.
+fn first_error(ended: &process::Ended) -> String {
+    let errors: Vec<&str> = ended.errors.lines().filter(|line| line.starts_with("error")).collect();
+    match errors.first() {
+        Some(first) => format!("{first} ({} errors)", errors.len().saturating_sub(1)),
+        None => ended.word(),
+    }
+}
