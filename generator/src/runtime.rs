@@ -181,6 +181,19 @@ pub static FILES: &[RuntimeFile] = &[
         ]
     ),
     file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
+    file!(
+        "file_part",
+        exports: ["FilePart", "Files"],
+        public: ["FilePart", "Files"],
+        dependencies: [SERDE]
+    ),
+    file!(
+        "form",
+        exports: ["FieldStyle"],
+        public: ["FieldStyle"],
+        dependencies: [SERDE, SERDE_JSON],
+        needs: ["encode", "request", "rule", "violation"]
+    ),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], public: ["Given"], needs: ["report"]),
     file!("id", exports: ["Id"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
@@ -193,10 +206,18 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [SERDE],
         needs: ["from_text", "given", "report"]
     ),
+    file!("maybe_file", joins: ["file_part", "maybe"]),
     file!("maybe_id", dependencies: [SERDE], joins: ["id", "maybe"]),
     file!("maybe_list", joins: ["list", "maybe"]),
     file!("maybe_list_id", joins: ["id", "list", "maybe"]),
     file!("maybe_word", joins: ["maybe", "words"]),
+    file!(
+        "multipart",
+        exports: ["Multipart"],
+        public: ["Multipart"],
+        dependencies: [FASTRAND, SERDE, SERDE_JSON],
+        needs: ["file_part", "parameter", "request", "rule", "violation"]
+    ),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE], needs: ["rule"]),
     file!("provider", needs: ["secret"]),

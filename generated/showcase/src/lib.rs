@@ -39,8 +39,8 @@ pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
-    Error, Given, Id, Limit, List, Maybe, Method, Operation, Pending, Place, Raw,
-    Refused, Report, Request, Rule, Secret, TransportError, TransportKind, Unknown,
+    Error, FilePart, Given, Id, Limit, List, Maybe, Method, Operation, Pending, Place,
+    Raw, Refused, Report, Request, Rule, Secret, TransportError, TransportKind, Unknown,
     Validate, Violation, Violations, Words,
 };
 

@@ -9,7 +9,8 @@ mod schema;
 mod words;
 
 pub use operation::{
-    Body, Content, Header, Operation, Parameter, Refusal, Response, Segment, Status,
+    Body, Content, Encoding, FieldStyle, Header, Operation, Parameter, Refusal, Response, Segment,
+    Status,
 };
 pub use schema::{
     Additional, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema, SchemaId,

@@ -69,8 +69,17 @@ pub struct Body {
     pub description: Option<Text>,
     /// Whether it must be sent.
     pub required: bool,
-    /// Its type and schema.
+    /// Its type and schema: the first by preference of those that a caller can choose from.
     pub content: Content,
+    /// What can be sent instead, in the order of preference.
+    pub others: Vec<Content>,
+}
+
+impl Body {
+    /// All that a caller can choose from.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        std::iter::once(&self.content).chain(&self.others)
+    }
 }
 
 /// A media type with its schema.
@@ -82,10 +91,42 @@ pub struct Content {
     pub media: Media,
     /// The media type as the document writes it.
     pub media_type: Text,
+    /// The media types in which the same can be had as well; they add nothing but another way to write it.
+    pub also: Vec<Text>,
+    /// How the properties of a form are written, where the document says so.
+    pub encodings: Vec<Encoding>,
     /// What it may be; none where the document does not say.
     pub schema: Option<SchemaId>,
     /// The document's examples of the whole.
     pub examples: Vec<Example>,
+}
+
+/// How a property of a form is written (OpenAPI 3.0.3, section 4.7.15).
+#[derive(Clone, Debug)]
+pub struct Encoding {
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// The property.
+    pub property: Text,
+    /// How it becomes text, in a form that is URL-encoded.
+    pub style: Option<FieldStyle>,
+    /// Its media type, in a form of several parts: the one that the document names, where it names one.
+    pub media_type: Option<Text>,
+}
+
+/// How a property of a URL-encoded form becomes text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldStyle {
+    /// `style: form`, `explode: true`: a list once for each item, an object once for each of its properties.
+    Exploded,
+    /// `style: form`, `explode: false`: the items of a list joined by commas.
+    Joined,
+    /// `style: spaceDelimited`: joined by spaces.
+    Spaced,
+    /// `style: pipeDelimited`: joined by bars.
+    Piped,
+    /// `style: deepObject`: `name[key]=value`.
+    Deep,
 }
 
 /// An answer (OpenAPI 3.0.3, section 4.7.17).

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Content, Kind, Operation};
+use super::{Api, Body, Content, Kind, Operation};
 use crate::vocabulary::format::Format;
 
 /// The names of the words that an API uses, among [`vocabulary::words`](crate::vocabulary::words).
@@ -25,7 +25,7 @@ pub fn used(api: &Api) -> BTreeSet<String> {
 
 /// The bodies that an operation sends and receives.
 fn contents(operation: &Operation) -> impl Iterator<Item = &Content> {
-    let sent = operation.body.iter().map(|body| &body.content);
+    let sent = operation.body.iter().flat_map(Body::contents);
     let received = operation.successes.iter().chain(&operation.refusals);
     sent.chain(received.filter_map(|response| response.content.as_ref()))
 }

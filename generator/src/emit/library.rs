@@ -10,7 +10,7 @@ use super::examples::{Audience, program};
 use super::expr::ident;
 use super::source;
 use crate::encode::rust;
-use crate::krate::{Constructor, Crate, Shape};
+use crate::krate::{BodyShape, Constructor, Crate, Operation, Outcome, Shape};
 
 /// Where to go from the first page of the documentation.
 const MAP: &str = "\
@@ -103,6 +103,7 @@ pub fn operations(krate: &Crate) -> TokenStream {
         let module = &operation.module;
         let mut names = vec![operation.name.clone(), operation.refusal.clone()];
         names.extend(operation.required.clone());
+        names.extend(own_types(operation));
         list(&quote!(#module), names)
     });
     quote! {
@@ -110,6 +111,19 @@ pub fn operations(krate: &Crate) -> TokenStream {
         #(mod #modules;)*
         #(#exports)*
     }
+}
+
+/// The enumerations of what can be sent and of what is answered, where there are any.
+fn own_types(operation: &Operation) -> Vec<proc_macro2::Ident> {
+    let body = operation.body.as_ref().and_then(|body| match &body.shape {
+        BodyShape::One(_) => None,
+        BodyShape::Choice(choice) => Some(choice.name.clone()),
+    });
+    let answer = match &operation.output {
+        Outcome::Choice(choice) => Some(choice.name.clone()),
+        _ => None,
+    };
+    body.into_iter().chain(answer).collect()
 }
 
 /// `pub use module::{A, B};`

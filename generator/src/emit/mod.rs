@@ -4,6 +4,8 @@
 //! tree, Markdown from blocks that are already safe: no document text is ever
 //! pasted into output.
 
+mod answers;
+mod bodies;
 mod client;
 mod docs;
 mod enums;

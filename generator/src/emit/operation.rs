@@ -3,15 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs;
-use super::expr::{ident, literal};
+use super::expr::literal;
 use super::imports::Imports;
-use super::structs::{keyed, unkeyed};
+use super::structs::keyed;
 use super::ty::{Given, Naming, given, ty};
-use crate::krate::{
-    Argument, Body, BodyKind, Ident, Operation, Outcome, Parameter, Payload, Place, Refusal,
-    Statuses, Ty,
-};
+use super::{answers, bodies, docs};
+use crate::krate::{Argument, Ident, Operation, Parameter, Payload, Place, Refusal, Statuses, Ty};
 
 /// The file of an operation.
 pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
@@ -25,6 +22,8 @@ pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
     let required = required_struct(operation, &mut imports);
     let behaviour = behaviour(operation, &mut imports);
     let refusals = refusals(operation, &mut imports);
+    let bodies = bodies::choice(operation, &mut imports);
+    let answers = answers::choice(operation, &mut imports);
     let types = uses_types(operation).then(|| {
         quote!(
             use crate::types;
@@ -40,7 +39,9 @@ pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
         #setters
         #request
         #required
+        #bodies
         #behaviour
+        #answers
         #refusals
     }
 }
@@ -55,15 +56,18 @@ fn arguments(operation: &Operation) -> impl Iterator<Item = &Argument> {
 }
 
 fn uses_types(operation: &Operation) -> bool {
-    let answers = match &operation.output {
-        Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => Some(ty),
-        Outcome::Nothing | Outcome::Text | Outcome::Bytes => None,
-    };
+    let answers = answers::types(&operation.output);
+    let bodies = operation.body.iter().flat_map(bodies::types);
     let refusals = operation.refusals.iter().filter_map(|refusal| match &refusal.payload {
         Payload::Json(ty) | Payload::JsonOrDefault(ty) => Some(ty),
         Payload::Nothing | Payload::Text => None,
     });
-    arguments(operation).map(|argument| &argument.ty).chain(answers).chain(refusals).any(names_type)
+    arguments(operation)
+        .map(|argument| &argument.ty)
+        .chain(answers)
+        .chain(bodies)
+        .chain(refusals)
+        .any(names_type)
 }
 
 fn names_type(ty: &Ty) -> bool {
@@ -175,9 +179,9 @@ fn required_struct(operation: &Operation, imports: &mut Imports) -> Option<Token
 fn behaviour(operation: &Operation, imports: &mut Imports) -> TokenStream {
     let (name, refusal) = (&operation.name, &operation.refusal);
     let id = literal(&operation.method.to_string());
-    let request = request(operation);
+    let request = request(operation, imports);
     let check = check(operation);
-    let (output_ty, output) = output(&operation.output, imports);
+    let (output_ty, output) = answers::output(&operation.output, imports);
     let refused = refusal_table(operation);
     quote! {
         impl Operation for #name {
@@ -201,10 +205,9 @@ fn behaviour(operation: &Operation, imports: &mut Imports) -> TokenStream {
     }
 }
 
-fn request(operation: &Operation) -> TokenStream {
+fn request(operation: &Operation, imports: &mut Imports) -> TokenStream {
     let (verb, path) = (&operation.verb, literal(&operation.path));
     let parameters = operation.parameters.iter().map(send);
-    let body = operation.body.as_ref().map(body);
     let security = (!operation.security.is_empty()).then(|| {
         let alternatives = operation.security.iter().map(|schemes| {
             let schemes = schemes.iter().map(|scheme| literal(scheme));
@@ -216,32 +219,18 @@ fn request(operation: &Operation) -> TokenStream {
         let media_types = literal(media_types);
         quote!(.accept(#media_types))
     });
-    quote!(Request::#verb(#path) #(#parameters)* #body #accept #security)
+    let start = quote!(Request::#verb(#path) #(#parameters)*);
+    let end = quote!(#accept #security);
+    match &operation.body {
+        None => quote!(#start #end),
+        Some(body) => bodies::sent(body, &start, &end, imports),
+    }
 }
 
 fn send(parameter: &Parameter) -> TokenStream {
     let (sender, name) = (&parameter.sender, &parameter.argument.name);
     let wire = literal(&parameter.wire);
     quote!(.#sender(#wire, &self.#name))
-}
-
-fn body(body: &Body) -> TokenStream {
-    let name = &body.argument.name;
-    let method = ident(match (body.kind, body.argument.required) {
-        (BodyKind::Json, true) => "json",
-        (BodyKind::Json, false) => "json_if",
-        (BodyKind::Text, true) => "text",
-        (BodyKind::Text, false) => "text_if",
-        (BodyKind::Bytes, true) => "bytes",
-        (BodyKind::Bytes, false) => "bytes_if",
-    });
-    let content_type = body.content_type.as_ref().map(|media_type| {
-        let media_type = literal(media_type);
-        quote!(.content_type(#media_type))
-    });
-    let value =
-        if body.argument.required { quote!(&self.#name) } else { quote!(self.#name.as_ref()) };
-    quote!(.#method(#value) #content_type)
 }
 
 fn check(operation: &Operation) -> TokenStream {
@@ -256,32 +245,13 @@ fn check(operation: &Operation) -> TokenStream {
         let call = keyed(&place, check, &parameter.wire, &quote!(&self.#name));
         Some(quote!(#call;))
     });
-    let body = operation.body.as_ref().and_then(|body| {
-        let check = body.argument.check.as_ref()?;
-        let name = &body.argument.name;
-        let call = unkeyed(&quote!(report.body(&self.#name)), check);
-        Some(quote!(#call;))
-    });
+    let body = operation.body.iter().flat_map(bodies::checks);
     let lines: Vec<TokenStream> = parameters.chain(body).collect();
     let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
     quote! {
         fn check(&self, #report: &mut Report<'_>) {
             #(#lines)*
         }
-    }
-}
-
-/// The type of a success, and how it is read.
-fn output(outcome: &Outcome, imports: &mut Imports) -> (TokenStream, TokenStream) {
-    match outcome {
-        Outcome::Nothing => (quote!(()), quote!(answer.nothing())),
-        Outcome::Text => (quote!(String), quote!(answer.text())),
-        Outcome::Bytes => (quote!(Vec<u8>), quote!(answer.bytes())),
-        Outcome::JsonOrNothing(json) => {
-            let json = ty(json, Naming::Qualified, imports);
-            (quote!(Option<#json>), quote!(answer.json_if_any()))
-        }
-        Outcome::Json(json) => (ty(json, Naming::Qualified, imports), quote!(answer.json())),
     }
 }
 
@@ -292,15 +262,7 @@ fn refusal_table(operation: &Operation) -> TokenStream {
         .iter()
         .filter(|one| one.statuses != Statuses::Others)
         .map(|one| {
-            let pattern = match one.statuses {
-                Statuses::Code(code) => super::expr::unsigned(u64::from(code)),
-                Statuses::Range(first) => {
-                    let (low, high) = (u64::from(first) * 100, u64::from(first) * 100 + 99);
-                    let (low, high) = (super::expr::unsigned(low), super::expr::unsigned(high));
-                    quote!(#low..=#high)
-                }
-                Statuses::Others => quote!(_),
-            };
+            let pattern = answers::pattern(one.statuses);
             let value = refusal_value(operation, one);
             quote!(#pattern => #value,)
         })
@@ -332,8 +294,8 @@ fn refusal_value(operation: &Operation, one: &Refusal) -> TokenStream {
     }
 }
 
-/// A struct may be large, and the variants of a refusal should not differ much in size.
-fn boxed(payload: &Ty, tokens: TokenStream) -> TokenStream {
+/// A struct may be large, and the variants of an enumeration should not differ much in size.
+pub fn boxed(payload: &Ty, tokens: TokenStream) -> TokenStream {
     if matches!(payload, Ty::Struct(_)) { quote!(Box<#tokens>) } else { tokens }
 }
 

@@ -34,6 +34,11 @@ pub fn ty(ty: &Ty, naming: Naming, imports: &mut Imports) -> TokenStream {
             imports.runtime("DateTime");
             quote!(DateTime)
         }
+        Ty::File => {
+            imports.runtime("FilePart");
+            quote!(FilePart)
+        }
+        Ty::Local(name) => quote!(#name),
         Ty::List(item) => {
             let item = self::ty(item, naming, imports);
             quote!(Vec<#item>)
@@ -108,6 +113,8 @@ pub fn given(name: &TokenStream, given_ty: &Ty, naming: Naming, imports: &mut Im
         | Ty::Map(_)
         | Ty::Nullable(_)
         | Ty::Enum(_)
+        | Ty::File
+        | Ty::Local(_)
         | Ty::Id(_) => Given { argument: quote!(impl Into<#tokens>), value: quote!(#name.into()) },
     }
 }

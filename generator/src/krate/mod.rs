@@ -18,7 +18,9 @@ pub use client::{Client, Credential, Scheme, Variable};
 pub use doc::{DocBlock, Docs, Markdown};
 pub use expr::{Expr, Program, Statement};
 pub use operation::{
-    Argument, Body, BodyKind, Operation, Outcome, Parameter, Payload, Place, Refusal, Statuses,
+    AnswerChoice, AnswerVariant, Argument, Body, BodyChoice, BodyKind, BodyShape, BodyVariant,
+    FormField, Operation, Outcome, Parameter, Part, PartKind, Payload, Place, Refusal, Statuses,
+    Writing,
 };
 pub use proc_macro2::Ident;
 pub use test::{Test, TestModule, TestSubject};

@@ -94,25 +94,104 @@ pub struct Argument {
 pub struct Body {
     /// What it is as an argument.
     pub argument: Argument,
+    /// What can be sent.
+    pub shape: BodyShape,
+}
+
+/// What can be sent as a body.
+#[derive(Clone, Debug)]
+pub enum BodyShape {
+    /// Values of the argument's type, always written the same way.
+    One(Writing),
+    /// One of several, as an enumeration in the operation's module.
+    Choice(BodyChoice),
+}
+
+/// An enumeration of what can be sent.
+#[derive(Clone, Debug)]
+pub struct BodyChoice {
+    /// The enumeration.
+    pub name: Ident,
+    /// Its variants, in the order of preference.
+    pub variants: Vec<BodyVariant>,
+}
+
+/// A body that a caller can choose.
+#[derive(Clone, Debug)]
+pub struct BodyVariant {
+    /// The variant.
+    pub name: Ident,
+    /// What its documentation says.
+    pub docs: Docs,
+    /// What it holds.
+    pub ty: Ty,
+    /// Whether no other variant holds the same, so that a value converts into this one.
+    pub converts: bool,
     /// How it is written.
+    pub writing: Writing,
+    /// The rules that it is held to before it is sent.
+    pub check: Option<Check>,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// In which way.
     pub kind: BodyKind,
     /// The media type, where it is not the usual one of its kind.
     pub content_type: Option<String>,
 }
 
-/// How a body is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// In which way a body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BodyKind {
     /// As JSON.
     Json,
+    /// As a URL-encoded form; the fields that are not written in the usual way.
+    Form(Vec<FormField>),
+    /// As a form of several parts, in the order of the properties.
+    Multipart(Vec<Part>),
     /// As text.
     Text,
     /// As it is.
     Bytes,
 }
 
+/// A field of a URL-encoded form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name on the wire.
+    pub wire: String,
+    /// The variant of the runtime's `FieldStyle`.
+    pub style: Ident,
+}
+
+/// A part of a form of several parts, or a list of such parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name on the wire; none for properties without a name, which name themselves.
+    pub wire: Option<String>,
+    /// The field that holds it; none where the body is nothing but parts.
+    pub field: Option<Ident>,
+    /// What it is.
+    pub kind: PartKind,
+}
+
+/// What a part holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// Text, or several texts.
+    Text,
+    /// JSON, or several values.
+    Json,
+    /// Text or JSON of this media type, as one part.
+    Typed(String),
+    /// A file, or several, of this media type unless the file says otherwise.
+    File(String),
+}
+
 /// What is answered when all went well.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Outcome {
     /// Nothing.
     Nothing,
@@ -124,6 +203,30 @@ pub enum Outcome {
     Text,
     /// Bytes.
     Bytes,
+    /// Something else for each status, as an enumeration in the operation's module.
+    Choice(AnswerChoice),
+}
+
+/// An enumeration of what is answered when all went well.
+#[derive(Clone, Debug)]
+pub struct AnswerChoice {
+    /// The enumeration.
+    pub name: Ident,
+    /// Its variants, in the order of the status.
+    pub variants: Vec<AnswerVariant>,
+}
+
+/// A documented success.
+#[derive(Clone, Debug)]
+pub struct AnswerVariant {
+    /// The variant.
+    pub name: Ident,
+    /// For which statuses.
+    pub statuses: Statuses,
+    /// What its documentation says.
+    pub docs: Docs,
+    /// What it carries: never a choice again.
+    pub outcome: Outcome,
 }
 
 /// A documented refusal.

@@ -131,6 +131,8 @@ pub enum Ty {
     Json,
     /// `Vec<u8>`, for bodies.
     Bytes,
+    /// The runtime's `FilePart`, for forms of several parts.
+    File,
     /// `Vec<T>`
     List(Box<Self>),
     /// `BTreeMap<String, T>`
@@ -143,6 +145,8 @@ pub enum Ty {
     Enum(Ident),
     /// An id of this crate.
     Id(Ident),
+    /// An enumeration of the operation's own module.
+    Local(Ident),
     /// `Box<T>`, where a type would contain itself.
     Boxed(Box<Self>),
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::example::{Direction, breaches};
 use super::problems::Problems;
-use crate::api::{Api, Content, Example, SchemaId};
+use crate::api::{Api, Body, Content, Example, SchemaId};
 use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
@@ -25,7 +25,9 @@ pub(super) fn check(api: &mut Api, problems: &mut Problems) {
         }
         let answers = operation.successes.iter_mut().chain(&mut operation.refusals);
         let answers = answers.filter_map(|answer| answer.content.as_mut());
-        for content in operation.body.iter_mut().map(|body| &mut body.content).chain(answers) {
+        let sent = operation.body.iter_mut();
+        let sent = sent.flat_map(|body| std::iter::once(&mut body.content).chain(&mut body.others));
+        for content in sent.chain(answers) {
             drop_broken(&mut content.examples, &broken);
         }
     }
@@ -50,8 +52,8 @@ fn broken(api: &Api, problems: &mut Problems) -> HashSet<Pointer> {
         for parameter in &operation.parameters {
             check.examples(parameter.schema, &parameter.docs.examples, Direction::Sent);
         }
-        if let Some(body) = &operation.body {
-            check.content(&body.content, Direction::Sent);
+        for content in operation.body.iter().flat_map(Body::contents) {
+            check.content(content, Direction::Sent);
         }
         for response in operation.successes.iter().chain(&operation.refusals) {
             if let Some(content) = &response.content {
@@ -71,7 +73,9 @@ struct Check<'a> {
 impl Check<'_> {
     fn content(&mut self, content: &Content, direction: Direction) {
         // An example of raw bytes is whatever its author found a way to write down.
-        if let (Some(schema), Media::Json | Media::Text) = (content.schema, content.media) {
+        if let (Some(schema), Media::Json | Media::Form | Media::Text) =
+            (content.schema, content.media)
+        {
             self.examples(schema, &content.examples, direction);
         }
     }

@@ -15,6 +15,7 @@ mod decimal;
 mod deep;
 mod docs;
 mod draft;
+mod encodings;
 mod example;
 mod examples;
 mod finish;

@@ -67,7 +67,7 @@ impl<'a> Lowering<'a> {
         Some(Response {
             status,
             description: Text::new(description),
-            content: self.content(&spot.child("content"), content, true),
+            content: self.received(&spot.child("content"), content),
             headers: self.headers(&spot.child("headers"), headers),
             pointer: spot.pointer,
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::api::{Additional, Api, Kind, SchemaId};
+use crate::api::{Additional, Api, Body, Kind, SchemaId};
 
 /// Whether a schema is sent, received or both.
 ///
@@ -26,7 +26,8 @@ impl Directions {
         let mut found = vec![Direction::default(); api.schemas.len()];
         for operation in &api.operations {
             let sent = operation.parameters.iter().map(|parameter| parameter.schema);
-            let body = operation.body.iter().filter_map(|body| body.content.schema);
+            let body =
+                operation.body.iter().flat_map(Body::contents).filter_map(|content| content.schema);
             mark(api, sent.chain(body), &mut found, |direction| &mut direction.sent);
             let answers = operation.successes.iter().chain(&operation.refusals);
             let received = answers.filter_map(|answer| answer.content.as_ref()?.schema);
@@ -88,7 +89,9 @@ pub fn used(api: &Api) -> BTreeSet<SchemaId> {
     let mut open: Vec<SchemaId> = named.collect();
     for operation in &api.operations {
         open.extend(operation.parameters.iter().map(|parameter| parameter.schema));
-        open.extend(operation.body.iter().filter_map(|body| body.content.schema));
+        open.extend(
+            operation.body.iter().flat_map(Body::contents).filter_map(|content| content.schema),
+        );
         let answers = operation.successes.iter().chain(&operation.refusals);
         open.extend(answers.filter_map(|answer| answer.content.as_ref()?.schema));
     }

@@ -61,6 +61,8 @@ impl Examples<'_> {
         own.cloned().or_else(|| match &schema.kind {
             Kind::Alias(target) | Kind::IdAs { of: target, .. } => self.of_schema(*target),
             Kind::Array(items) => self.of_schema(*items).map(|item| Value::Array(vec![item])),
+            // No document can hold a file.
+            Kind::Scalar(_) if self.types.ty(id) == Ty::File => Some(Value::from("the file")),
             Kind::Words(words) => words.first().map(|word| Value::from(word.word.reveal())),
             _ => None,
         })
@@ -123,6 +125,9 @@ impl Examples<'_> {
             }
             (Ty::DateTime, Value::String(text)) => {
                 Some(converted("DateTime", Expr::Text(text.clone()), exact))
+            }
+            (Ty::File, Value::String(text)) => {
+                Some(converted("FilePart", Expr::Text(text.clone()), exact))
             }
             (Ty::Id(name), _) => {
                 let value = self.id_value(target, value, taste)?;

@@ -1,10 +1,13 @@
 //! The documentation of an operation: the words, where it goes, the arguments, an example, how it fails.
 
+use std::collections::BTreeSet;
+
 use super::Plan;
 use super::docs::{Page, code};
-use crate::api;
+use crate::api::{self, Body};
 use crate::encode::markdown;
 use crate::krate::{Argument, Markdown, Operation};
+use crate::source::Text;
 
 /// Writes the documentation of an operation: the words, an example, where it goes, how it fails.
 pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation) {
@@ -28,6 +31,9 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     if planned.required.is_none() {
         docs.arguments(arguments(planned).filter(|argument| argument.required));
     }
+    for way in other_ways(said) {
+        docs.own(&way);
+    }
     planned.example = super::programs::call(plan, said, planned);
     if let Some(program) = &planned.example {
         docs.heading("Examples");
@@ -38,6 +44,32 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     planned.docs = docs.finish();
     let summary = said.docs.title.as_ref().or(said.docs.description.as_ref());
     planned.summary = Markdown(summary.map(markdown::first_sentence).unwrap_or_default());
+}
+
+/// The media types in which the same could be sent or answered, which nobody needs to know who wants the value alone.
+fn other_ways(said: &api::Operation) -> Vec<String> {
+    let mut ways = Vec::new();
+    let sent: Vec<&Text> =
+        said.body.iter().flat_map(Body::contents).flat_map(|it| &it.also).collect();
+    if !sent.is_empty() {
+        ways.push(format!("The API takes the body as {} too.", listed(&sent)));
+    }
+    let answers = said.successes.iter().filter_map(|response| response.content.as_ref());
+    let answered: Vec<&Text> = answers.flat_map(|content| &content.also).collect();
+    if !answered.is_empty() {
+        ways.push(format!(
+            "The API answers as {} too, to who sets the header `accept` to it and takes the answer with `.raw()`.",
+            listed(&answered)
+        ));
+    }
+    ways
+}
+
+/// `a`, `b`, each once.
+fn listed(media_types: &[&Text]) -> String {
+    let mut seen = BTreeSet::new();
+    let once = media_types.iter().filter(|text| seen.insert(text.reveal()));
+    once.map(|text| code(text.reveal())).collect::<Vec<_>>().join(", ")
 }
 
 /// How the call fails; the refusals are named where the document has any.

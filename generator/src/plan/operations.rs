@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use super::answers;
 use super::checks::check;
-use super::docs::Page;
 use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
 use super::{Plan, reserved};
 use crate::api;
 use crate::diagnostic::Diagnostics;
-use crate::krate::{Argument, Body, BodyKind, Docs, Ident, Operation, Parameter, Place, Probe, Ty};
+use crate::krate::{Argument, Docs, Ident, Operation, Parameter, Place, Ty};
 use crate::source::Pointer;
 use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
@@ -102,12 +101,12 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
     for (parameter, name) in operation.parameters.iter().zip(arguments) {
         parameters.extend(parameter_of(plan, parameter, name));
     }
-    let body = operation.body.as_ref().map(|body| body_of(plan, body));
+    let body = operation.body.as_ref().map(|body| super::bodies::body(plan, body, &name));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
     let refusals = answers::refusals(plan, operation);
     let accept = accept(operation);
-    let output = answers::output(plan, operation);
+    let output = answers::output(plan, operation, &name);
     Operation {
         pointer: operation.pointer.clone(),
         module: module_of(method.clone(), &name),
@@ -129,19 +128,6 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
         output,
         refusals,
     }
-}
-
-/// The media type, where it is not what the runtime sends for its kind by itself.
-fn unusual(media_type: &str, kind: BodyKind) -> Option<String> {
-    let usual = match kind {
-        BodyKind::Json => "application/json",
-        // Sent with its charset, which the document need not name.
-        BodyKind::Text if media_type == "text/plain" => return None,
-        BodyKind::Text => "text/plain; charset=utf-8",
-        BodyKind::Bytes => "application/octet-stream",
-    };
-    let range = media_type.contains('*');
-    (media_type != usual && !range).then(|| media_type.to_owned())
 }
 
 /// The media types of the documented successes, where JSON is not all; JSON with less weight where only refusals have it.
@@ -242,49 +228,6 @@ fn without_null(ty: Ty) -> Ty {
             item => Ty::List(Box::new(item)),
         },
         other => other,
-    }
-}
-
-fn body_of(plan: &Plan<'_>, body: &api::Body) -> Body {
-    let kind = match body.content.media {
-        Media::Json => BodyKind::Json,
-        Media::Text => BodyKind::Text,
-        Media::Bytes => BodyKind::Bytes,
-    };
-    let schema = body.content.schema;
-    let ty = match (kind, schema) {
-        (BodyKind::Text, _) => Ty::String,
-        (BodyKind::Bytes, _) => Ty::Bytes,
-        (BodyKind::Json, None) => Ty::Json,
-        (BodyKind::Json, Some(id)) => plan.types.element(id),
-    };
-    let check = match (kind, schema) {
-        (BodyKind::Json, Some(id)) => check(plan.api, id),
-        // Text is a `String`, whatever its schema says beside its length.
-        (BodyKind::Text, Some(id)) => {
-            check(plan.api, id).filter(|check| check.probe == Probe::Text)
-        }
-        _ => None,
-    };
-    let mut told = Page::default();
-    if let Some(description) = &body.description {
-        told.text(description);
-    }
-    let told = told.finish();
-    let mut docs = Page::default();
-    docs.own("What is sent.");
-    Body {
-        argument: Argument {
-            name: ours("body"),
-            ty,
-            required: body.required,
-            deprecated: false,
-            docs: if told.0.is_empty() { docs.finish() } else { told.clone() },
-            told,
-            check,
-        },
-        kind,
-        content_type: unusual(body.content.media_type.reveal(), kind),
     }
 }
 

@@ -7,7 +7,8 @@ use super::example::Want;
 use super::name::ours;
 use crate::api;
 use crate::krate::{
-    Argument, BodyKind, Expr, Ident, Operation, Outcome, Place, Program, Statement, Ty,
+    Argument, BodyKind, BodyShape, Expr, Ident, Operation, Outcome, Place, Program, Statement, Ty,
+    Writing,
 };
 
 /// A call of an operation with all that is required; none where the document has no example of it.
@@ -34,11 +35,12 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     }
     let required = planned.body.as_ref().filter(|body| body.argument.required);
     if let (Some(body), Some(source)) = (required, &said.body) {
-        let expr = match (body.kind, source.content.schema) {
-            (BodyKind::Json, Some(id)) => {
+        let (writing, want) = preferred(&body.shape, want)?;
+        let expr = match (&writing.kind, source.content.schema) {
+            (BodyKind::Json | BodyKind::Form(_) | BodyKind::Multipart(_), Some(id)) => {
                 examples.of_content(id, &source.content.examples, want)?
             }
-            _ => plain_body(body.kind, &source.content.examples, want)?,
+            _ => plain_body(&writing.kind, &source.content.examples, want)?,
         };
         name_types(&expr, &mut types);
         arguments.push(bind(&body.argument, expr, &mut statements));
@@ -51,24 +53,38 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
         method: planned.method.clone(),
         arguments,
         required: planned.required.clone().map(|name| (name, names)),
-        answers: planned.output != Outcome::Nothing,
+        answers: !matches!(planned.output, Outcome::Nothing),
     })
 }
 
+/// How the body of the example is written: the first of those that can be chosen, where it is told apart by its type.
+fn preferred(shape: &BodyShape, want: Want) -> Option<(&Writing, Want)> {
+    match shape {
+        BodyShape::One(writing) => Some((writing, want)),
+        BodyShape::Choice(choice) => {
+            let first = choice.variants.first()?;
+            let told_apart = first.converts && want == Want::Into;
+            // What converts into a choice is exactly what one of its variants holds.
+            told_apart.then_some((&first.writing, Want::Exact))
+        }
+    }
+}
+
 /// A body that is not JSON, from an example that is text.
-fn plain_body(kind: BodyKind, examples: &[api::Example], want: Want) -> Option<Expr> {
+fn plain_body(kind: &BodyKind, examples: &[api::Example], want: Want) -> Option<Expr> {
     let text =
         examples.iter().find_map(|example| example.value.as_str()).unwrap_or("text").to_owned();
     match (kind, want) {
         (BodyKind::Text | BodyKind::Bytes, Want::Into) => Some(Expr::Text(text)),
         (BodyKind::Text, Want::Exact) => Some(Expr::Owned(text)),
-        (BodyKind::Bytes, Want::Exact) | (BodyKind::Json, _) => None,
+        (BodyKind::Bytes, Want::Exact)
+        | (BodyKind::Json | BodyKind::Form(_) | BodyKind::Multipart(_), _) => None,
     }
 }
 
 /// A struct gets a name of its own, so that the call stays readable.
 fn bind(argument: &Argument, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
-    if !matches!(argument.ty, Ty::Struct(_)) {
+    if !matches!(expr, Expr::New { .. }) || !matches!(argument.ty, Ty::Struct(_) | Ty::Local(_)) {
         return expr;
     }
     let name = argument.name.clone();

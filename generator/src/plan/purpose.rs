@@ -4,7 +4,7 @@
 //! operation sends or answers, or the property or parameter that it describes.
 
 use super::docs::code;
-use crate::api::{Api, SchemaId};
+use crate::api::{Api, Body, SchemaId};
 use crate::krate::Ident;
 use crate::source::Pointer;
 
@@ -53,7 +53,8 @@ impl Places<'_> {
         let mut uses = Vec::new();
         for (operation, method) in self.api.operations.iter().zip(self.methods) {
             let link = format!("[`Client::{method}`](crate::Client::{method})");
-            if here(operation.body.as_ref().and_then(|body| body.content.schema)) {
+            let mut sent = operation.body.iter().flat_map(Body::contents);
+            if sent.any(|content| here(content.schema)) {
                 uses.push(format!("what {link} sends"));
             }
             let mut answers = operation.successes.iter().filter_map(|it| it.content.as_ref());

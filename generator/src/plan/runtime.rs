@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::krate::{
-    Argument, Check, Field, Operation, Outcome, Payload, Presence, Probe, Rule, Shape, Ty, TypeDef,
+    Argument, Body, BodyKind, BodyShape, Check, Field, Operation, Outcome, Payload, Presence,
+    Probe, Rule, Shape, Ty, TypeDef, Writing,
 };
 use crate::options::DateTimeLibrary;
 use crate::runtime::{CORE, FILES, RuntimeFile};
@@ -95,13 +96,49 @@ impl Used {
         for argument in parameters.chain(operation.body.as_ref().map(|body| &body.argument)) {
             self.argument(argument);
         }
-        if let Outcome::Json(ty) | Outcome::JsonOrNothing(ty) = &operation.output {
-            self.ty(ty);
+        if let Some(body) = &operation.body {
+            self.body(body);
         }
+        self.outcome(&operation.output);
         for refusal in &operation.refusals {
             if let Payload::Json(ty) | Payload::JsonOrDefault(ty) = &refusal.payload {
                 self.ty(ty);
             }
+        }
+    }
+
+    fn body(&mut self, body: &Body) {
+        match &body.shape {
+            BodyShape::One(writing) => self.writing(writing),
+            BodyShape::Choice(choice) => {
+                for variant in &choice.variants {
+                    self.ty(&variant.ty);
+                    self.writing(&variant.writing);
+                    if let Some(check) = &variant.check {
+                        self.check(check);
+                    }
+                }
+            }
+        }
+    }
+
+    fn writing(&mut self, writing: &Writing) {
+        self.names.extend(match &writing.kind {
+            BodyKind::Form(_) => Some("form"),
+            BodyKind::Multipart(_) => Some("multipart"),
+            BodyKind::Json | BodyKind::Text | BodyKind::Bytes => None,
+        });
+    }
+
+    fn outcome(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Json(ty) | Outcome::JsonOrNothing(ty) => self.ty(ty),
+            Outcome::Choice(choice) => {
+                for variant in &choice.variants {
+                    self.outcome(&variant.outcome);
+                }
+            }
+            Outcome::Nothing | Outcome::Text | Outcome::Bytes => {}
         }
     }
 
@@ -128,6 +165,9 @@ impl Used {
             Ty::Id(_) => {
                 self.names.insert("id");
             }
+            Ty::File => {
+                self.names.insert("file_part");
+            }
             Ty::Enum(_) => {
                 self.names.insert("words");
             }
@@ -144,6 +184,7 @@ impl Used {
             | Ty::String
             | Ty::Json
             | Ty::Bytes
+            | Ty::Local(_)
             | Ty::Struct(_) => {}
         }
     }

@@ -23,6 +23,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Deserialize",
     "Deserializer",
     "Err",
+    "FilePart",
     "From",
     "FromText",
     "Id",
@@ -53,6 +54,7 @@ pub struct Types<'a> {
     api: &'a Api,
     names: BTreeMap<SchemaId, Ident>,
     boxed: BTreeSet<(SchemaId, usize)>,
+    files: BTreeSet<SchemaId>,
 }
 
 impl<'a> Types<'a> {
@@ -80,8 +82,12 @@ impl<'a> Types<'a> {
             );
             wanted.iter().map(|wish| scope.one(wish.text)).collect()
         });
-        let mut types =
-            Self { api, names: ids.into_iter().zip(names).collect(), boxed: BTreeSet::new() };
+        let mut types = Self {
+            api,
+            names: ids.into_iter().zip(names).collect(),
+            boxed: BTreeSet::new(),
+            files: super::bodies::files(api),
+        };
         types.boxed = super::boxes::boxed(api, &types.in_order());
         types
     }
@@ -114,6 +120,7 @@ impl<'a> Types<'a> {
             (Kind::Id, Some(name)) => Ty::Id(name.clone()),
             (Kind::Object(_), Some(name)) => Ty::Struct(name.clone()),
             (Kind::IdAs { of, .. }, _) => self.ty(*of),
+            (Kind::Scalar(_), _) if self.files.contains(&id) => Ty::File,
             (Kind::Scalar(scalar), _) => scalar_type(scalar),
             (Kind::Array(items), _) => Ty::List(Box::new(self.element(*items))),
             (Kind::Map(values), _) => Ty::Map(Box::new(self.element(*values))),

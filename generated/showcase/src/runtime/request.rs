@@ -52,7 +52,7 @@ pub struct Request {
     body: Option<Vec<u8>>,
     security: Security,
     key_header: Option<&'static str>,
-    problems: Violations,
+    pub(super) problems: Violations,
 }
 
 /// One constructor for each method.
@@ -311,13 +311,13 @@ impl Request {
         self.query.extend(value);
     }
 
-    fn with_body(mut self, media_type: &'static str, body: Vec<u8>) -> Self {
+    pub(super) fn with_body(mut self, media_type: &str, body: Vec<u8>) -> Self {
         self.body = Some(body);
         self.fix(&CONTENT_TYPE, media_type);
         self
     }
 
-    fn fix(&mut self, name: &HeaderName, value: &'static str) {
+    fn fix(&mut self, name: &HeaderName, value: &str) {
         self.set_header(name.as_str(), value);
     }
 }

@@ -62,6 +62,8 @@ pub enum Rule {
     Parameter,
     /// A value that JSON can express: the keys of objects are strings.
     Json,
+    /// An object, whose members become the fields of a form.
+    Object,
 }
 
 impl Rule {
@@ -76,7 +78,7 @@ impl Rule {
             Self::Maximum(_) => "maximum",
             Self::ExclusiveMaximum(_) => "exclusiveMaximum",
             Self::MultipleOf(_) => "multipleOf",
-            Self::Finite | Self::Integer => "type",
+            Self::Finite | Self::Integer | Self::Object => "type",
             Self::MinItems(_) => "minItems",
             Self::MaxItems(_) => "maxItems",
             Self::UniqueItems => "uniqueItems",
@@ -121,6 +123,7 @@ impl Rule {
             Self::ReservedHeader => "reserved_header",
             Self::Parameter => "parameter",
             Self::Json => "json",
+            Self::Object => "object",
         }
     }
 }
@@ -155,6 +158,7 @@ impl fmt::Display for Rule {
             Self::ReservedHeader => f.write_str("the client sets this header itself"),
             Self::Parameter => f.write_str("text, a number, a boolean or a list of these"),
             Self::Json => f.write_str("a value that JSON can express"),
+            Self::Object => f.write_str("an object"),
         }
     }
 }

@@ -108,7 +108,7 @@ fn a_path_that_can_not_be_read_is_an_error() {
 }
 
 #[test]
-fn the_best_media_type_is_used_and_the_others_are_named() {
+fn a_media_type_that_carries_something_else_can_be_chosen() {
     let lowered = paths(
         "
 /a:
@@ -123,36 +123,24 @@ fn the_best_media_type_is_used_and_the_others_are_named() {
     responses: {}
 ",
     );
-    let at = "/paths/~1a/post/requestBody/content";
-    lowered.expect(&[
-        (Code::UnsupportedMedia, &format!("{at}/application~1json"), "not used"),
-        (Code::UnsupportedMedia, &format!("{at}/text~1plain"), "not used"),
-        (Code::UnsupportedMedia, &format!("{at}/multipart~1form-data"), "not used"),
-    ]);
-    let content = &lowered.operation().body.as_ref().unwrap().content;
-    assert_eq!(content.media_type.reveal(), "application/vnd.api+json");
+    lowered.expect_none();
+    let body = lowered.operation().body.as_ref().unwrap();
+    let offered: Vec<&str> = body.contents().map(|content| content.media_type.reveal()).collect();
+    assert_eq!(offered, ["application/vnd.api+json", "application/json", "text/plain"]);
+    let also: Vec<&str> = body.content.also.iter().map(crate::source::Text::reveal).collect();
+    assert_eq!(also, ["multipart/form-data"]);
 }
 
 #[test]
-fn a_body_that_can_not_be_sent_is_left_out_or_leaves_the_operation_out() {
+fn a_body_without_a_media_type_is_left_out_or_leaves_the_operation_out() {
     let lowered = paths(
         "
-/a: { post: { operationId: a, requestBody: { content: { application/xml: {} } }, responses: {} } }
-/b: { post: { operationId: b, requestBody: { required: true, content: { multipart/form-data: {} } }, responses: {} } }
+/a: { post: { operationId: a, requestBody: { content: {} }, responses: {} } }
+/b: { post: { operationId: b, requestBody: { required: true, content: {} }, responses: {} } }
 ",
     );
     lowered.expect(&[
-        (
-            Code::UnsupportedMedia,
-            "/paths/~1a/post/requestBody/content/application~1xml",
-            "not supported",
-        ),
         (Code::NotGenerated, "/paths/~1a/post/requestBody/content", "the body is not generated"),
-        (
-            Code::UnsupportedMedia,
-            "/paths/~1b/post/requestBody/content/multipart~1form-data",
-            "not supported",
-        ),
         (Code::OperationLeftOut, "/paths/~1b/post/requestBody", "POST `/b` is left out"),
     ]);
     assert_eq!(lowered.operation().id.reveal(), "a");
@@ -169,7 +157,7 @@ fn a_range_of_media_types_is_read_as_json() {
     lowered.expect(&[(
         Code::UnsupportedMedia,
         "/paths/~1a/post/requestBody/content/*~1*",
-        "read as JSON",
+        "written and read as JSON",
     )]);
     let content = &lowered.operation().body.as_ref().unwrap().content;
     assert_eq!((content.media, content.media_type.reveal()), (Media::Json, "application/json"));

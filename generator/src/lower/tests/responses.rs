@@ -54,17 +54,65 @@ fn a_range_in_small_letters_keeps_its_pointer() {
 }
 
 #[test]
-fn what_is_received_in_another_type_is_kept_as_bytes() {
+fn an_image_is_bytes() {
     let lowered =
         answers("'200': { description: ok, content: { image/png: { schema: { type: string } } } }");
-    lowered.expect(&[(
-        Code::UnsupportedMedia,
-        "/paths/~1a/get/responses/200/content/image~1png",
-        "raw bytes",
-    )]);
+    lowered.expect_none();
     let content = lowered.operation().successes[0].content.as_ref().unwrap();
     assert_eq!((content.media, content.media_type.reveal()), (Media::Bytes, "image/png"));
     assert!(content.schema.is_none());
+}
+
+#[test]
+fn what_no_reader_is_for_is_kept_as_it_came() {
+    let lowered = answers(
+        "
+'200': { description: ok, content: { application/xml: { schema: { type: object } } } },
+'201': { description: ok, content: { multipart/form-data: { schema: { type: object } } } }
+",
+    );
+    let at = "/paths/~1a/get/responses";
+    lowered.expect(&[
+        (Code::UnsupportedMedia, &format!("{at}/200/content/application~1xml"), "read as text"),
+        (
+            Code::UnsupportedMedia,
+            &format!("{at}/201/content/multipart~1form-data"),
+            "read as raw bytes",
+        ),
+    ]);
+    let media = |index: usize| {
+        let content = lowered.operation().successes[index].content.as_ref().unwrap();
+        (content.media, content.schema.is_none())
+    };
+    assert_eq!((media(0), media(1)), ((Media::Text, true), (Media::Bytes, true)));
+}
+
+#[test]
+fn the_best_of_several_is_read_and_the_others_are_there_to_ask_for() {
+    let lowered = answers(
+        "
+'200':
+  {
+    description: ok,
+    content:
+      {
+        text/csv: { schema: { type: string } },
+        application/json: { schema: { type: array, items: { type: string } } },
+        application/xml: { schema: { type: object } },
+        application/vnd.b+json: { schema: { type: object } },
+      },
+  }
+",
+    );
+    lowered.expect(&[(
+        Code::UnsupportedMedia,
+        "/paths/~1a/get/responses/200/content/application~1vnd.b+json",
+        "not asked for",
+    )]);
+    let content = lowered.operation().successes[0].content.as_ref().unwrap();
+    assert_eq!(content.media_type.reveal(), "application/json");
+    let also: Vec<&str> = content.also.iter().map(crate::source::Text::reveal).collect();
+    assert_eq!(also, ["application/vnd.b+json", "text/csv", "application/xml"]);
 }
 
 #[test]
