@@ -39,9 +39,9 @@ pub mod types;
 
 pub use crate::runtime::{
     Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
-    Error, FilePart, Given, Id, Limit, List, Maybe, Method, Operation, Pending, Place,
-    Raw, Refused, Report, Request, Rule, Secret, TransportError, TransportKind, Unknown,
-    Validate, Violation, Violations, Words,
+    Error, FieldStyle, FilePart, Files, Given, Id, Limit, List, Maybe, Method, Multipart,
+    Operation, Pending, Place, Raw, Refused, Report, Request, Rule, Secret,
+    TransportError, TransportKind, Unknown, Validate, Violation, Violations, Words,
 };
 
 /// The examples of the README, so that they are compiled.

@@ -4,7 +4,10 @@
 //! name and value (OpenAPI 3.0.4, section 4.8.15). A member that is absent is left
 //! out; one that is `null` is sent without a value.
 
+use std::fmt;
+
 use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::encode::encoded;
@@ -31,12 +34,14 @@ pub enum FieldStyle {
 impl Request {
     /// A body that is a form. `styles` has the fields that the document gives a style.
     pub fn form<T: Serialize + ?Sized>(mut self, body: &T, styles: &[(&str, FieldStyle)]) -> Self {
-        let Ok(Value::Object(members)) = serde_json::to_value(body) else {
+        let written = serde_json::to_string(body);
+        let read = written.and_then(|text| serde_json::from_str::<Members>(&text));
+        let Ok(members) = read else {
             self.problems.add(Place::Body, String::new, Rule::Object);
             return self;
         };
         let mut pairs = Pairs::default();
-        for (name, value) in &members {
+        for (name, value) in &members.0 {
             let style = styles.iter().find(|(styled, _)| styled == name);
             pairs.field(name, value, style.map(|(_, style)| *style));
         }
@@ -49,6 +54,33 @@ impl Request {
             Some(body) => self.form(body, styles),
             None => self,
         }
+    }
+}
+
+/// The members of an object in the order in which they were written, which a map of `serde_json` need not keep.
+struct Members(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+struct InOrder;
+
+impl<'de> Visitor<'de> for InOrder {
+    type Value = Members;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(Members(members))
     }
 }
 

@@ -177,8 +177,8 @@ codes! {
         "Name and `in` together identify a parameter (OpenAPI 3.0.3, section 4.7.12). Remove one of the two."
     BadHeaderName "S0322" Error "A name that can't be a header"
         "A header name is a token: ASCII letters, digits and ``!#$%&'*+-.^_`|~`` (RFC 9110, section 5.6.2)."
-    UnsupportedMedia "S0323" Warning "A media type that is not supported"
-        "Supported are JSON, text and raw bytes. Where a body offers several types, the first of those is used; an answer of another type is kept as raw bytes."
+    UnsupportedMedia "S0323" Warning "A media type that is not read or written as its schema says"
+        "JSON has types of its own, and so have URL-encoded forms and forms of several parts that are sent. XML, YAML and the like are text, and everything else is raw bytes: their schemas are documentation. Where an answer can have several types, JSON is asked for; a caller gets another one with the header `Accept` and `.raw()`.\n\nNothing is lost: the whole body can be sent and read."
     BadMedia "S0324" Error "A text that is no media type"
         "A media type is `type/subtype` with parameters: `application/json; charset=utf-8` (RFC 9110, section 8.3.1)."
     NotGenerated "S0325" Warning "Something described that no code is generated for"
@@ -206,8 +206,6 @@ codes! {
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
-    SeveralAnswers "S0402" Warning "Successes of several types"
-        "An operation that answers one type for one status and another for another has no single Rust type. Where all are JSON the answer is a `serde_json::Value`, else its bytes.\n\nGive the successes one schema, for example with properties that may be absent."
     // S05xx: configuration.
     ConfigurationSyntax "S0501" Error "The configuration is not TOML"
         "`specsmith.toml` can't be read as TOML 1.0, for example because a quote is missing.\n\nThe message says where the reader stopped. The mistake stands there or shortly before."

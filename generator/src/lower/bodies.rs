@@ -74,7 +74,7 @@ impl<'a> Lowering<'a> {
                 None => chosen.push((offer, Vec::new())),
             }
         }
-        chosen.into_iter().map(|(offer, also)| self.offer(offer, also)).collect()
+        chosen.into_iter().map(|(offer, also)| self.offer(&offer, also)).collect()
     }
 
     /// How an answer is read: the best of the media types at `spot`. The others are there for who asks for them.
@@ -100,7 +100,7 @@ impl<'a> Lowering<'a> {
             self.kept(&chosen, "raw bytes");
             chosen.media = Media::Bytes;
         }
-        Some(self.offer(chosen, also))
+        Some(self.offer(&chosen, also))
     }
 
     /// The media types that can be used, the best first; of two with the same word the document's first stays first.
@@ -124,7 +124,7 @@ impl<'a> Lowering<'a> {
         offers
     }
 
-    fn offer(&mut self, offer: Offer<'a>, also: Vec<Text>) -> Content {
+    fn offer(&mut self, offer: &Offer<'a>, also: Vec<Text>) -> Content {
         let Offer { spot, key, media, range, media_type } = offer.clone();
         let MediaType { schema, example, examples, encoding, extensions: _ } = media_type;
         let id = schema
@@ -138,9 +138,9 @@ impl<'a> Lowering<'a> {
         let is_text = schema.as_ref().is_none_or(|schema| self.is_text(schema));
         let untyped = matches!(media, Media::Text | Media::Bytes) && !is_text;
         if untyped {
-            self.kept(&offer, if media == Media::Text { "text" } else { "raw bytes" });
+            self.kept(offer, if media == Media::Text { "text" } else { "raw bytes" });
         } else if range && media == Media::Json {
-            self.kept(&offer, "JSON");
+            self.kept(offer, "JSON");
         }
         // A range can't be sent; what is meant is the type that it is written and read as.
         let media_type = if range { media.keyword() } else { key };

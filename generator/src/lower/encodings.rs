@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
                     &at,
                     format!(
                         "the part {}: {message}",
-                        quote_str(&spot.pointer.last().unwrap_or_default())
+                        quote_str(spot.pointer.last().unwrap_or_default())
                     ),
                     help,
                 );

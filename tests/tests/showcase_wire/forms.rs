@@ -35,14 +35,14 @@ async fn a_form_says_so_and_encodes_every_sign_that_could_end_its_place() {
 #[tokio::test]
 async fn every_field_has_its_style() {
     for (search, sent) in [
-        (SeedSearch::new("ab").sorts(["x", "y"]), "sorts=x&sorts=y&text=ab"),
-        (SeedSearch::new("ab").regions(["x,y", "z"]), "regions=x%2Cy,z&text=ab"),
+        (SeedSearch::new("ab").sorts(["x", "y"]), "text=ab&sorts=x&sorts=y"),
+        (SeedSearch::new("ab").regions(["x,y", "z"]), "text=ab&regions=x%2Cy,z"),
         (
             SeedSearch::new("ab")
                 .filter(map(&[("year", "2024".to_owned()), ("a&b", String::new())])),
-            "filter%5Ba%26b%5D=&filter%5Byear%5D=2024&text=ab",
+            "text=ab&filter%5Ba%26b%5D=&filter%5Byear%5D=2024",
         ),
-        (SeedSearch::new("ab").sizes(map(&[("s", 1)])), "sizes=%7B%22s%22%3A1%7D&text=ab"),
+        (SeedSearch::new("ab").sizes(map(&[("s", 1)])), "text=ab&sizes=%7B%22s%22%3A1%7D"),
         (SeedSearch::new("ab").sorts(Vec::<String>::new()), "text=ab"),
     ] {
         assert_eq!(text(&found(search).await), sent);
