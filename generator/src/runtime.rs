@@ -237,6 +237,7 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["answer", "operation", "retry_after"]
     ),
     file!("report", exports: ["Report", "Validate"], public: ["Report", "Validate"], needs: ["rule", "violation"]),
+    file!("report_boolean", needs: ["given", "report"]),
     file!("report_date_time", needs: ["given", "report"]),
     file!(
         "report_email",
@@ -289,7 +290,8 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["rule"]
     ),
     file!("whole"),
-    file!("words", exports: ["Unknown", "Words", "word"], public: ["Unknown", "Words"], dependencies: [SERDE]),
+    file!("word", exports: ["word"], dependencies: [SERDE]),
+    file!("words", exports: ["Unknown", "Words"], public: ["Unknown", "Words"]),
 ];
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ impl Report<'_> {
 impl<T: Words + ?Sized> Item<'_, T> {
     /// The value as a word: one that the document does not list is a violation.
     pub fn word(&self) {
-        if self.value.unknown().is_some() {
+        if !self.value.is_documented() {
             self.report.violation(Rule::Word);
         }
     }

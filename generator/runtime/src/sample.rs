@@ -41,11 +41,8 @@ impl From<&str> for Level {
 impl FromText for Level {}
 
 impl Words for Level {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }
 

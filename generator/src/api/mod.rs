@@ -14,7 +14,7 @@ pub use operation::{
 };
 pub use schema::{
     Additional, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema, SchemaId,
-    Usage, Word,
+    Usage, Word, WordValue,
 };
 pub use words::used;
 

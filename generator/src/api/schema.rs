@@ -34,7 +34,7 @@ pub enum Kind {
     Any,
     /// A string, number or boolean.
     Scalar(Scalar),
-    /// One of a list of words.
+    /// One of a list of values. They are all of one form: text, integers, or any JSON.
     Words(Vec<Word>),
     /// A string or an integer that identify the same thing: `oneOf` or `anyOf` of a plain string and a plain integer.
     Id,
@@ -75,13 +75,28 @@ pub struct Scalar {
     pub other_format: Option<Text>,
 }
 
-/// A member of an enumeration of strings.
+/// A member of an enumeration.
 #[derive(Clone, Debug)]
 pub struct Word {
     /// Where it stands.
     pub pointer: Pointer,
-    /// The word on the wire.
-    pub word: Text,
+    /// What it is on the wire.
+    pub value: WordValue,
+    /// The name that the document gives it beside the value (`x-enum-varnames`).
+    pub name: Option<Text>,
+    /// What the document says about it (`x-enum-descriptions`).
+    pub description: Option<Text>,
+}
+
+/// What a member of an enumeration is on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum WordValue {
+    /// A string, where all members are strings.
+    Text(Text),
+    /// An integer, where all members are integers.
+    Integer(i64),
+    /// Any value, where the members are of several types.
+    Json(serde_json::Value),
 }
 
 /// An object with named properties.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Body, Content, Kind, Operation};
+use super::{Api, Body, Content, Kind, Operation, Word, WordValue};
+use crate::vocabulary;
 use crate::vocabulary::format::Format;
 
 /// The names of the words that an API uses, among [`vocabulary::words`](crate::vocabulary::words).
@@ -11,8 +12,10 @@ pub fn used(api: &Api) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for schema in &api.schemas {
         words.extend(schema.constraints.iter().map(|rule| rule.word().to_owned()));
-        if let Kind::Scalar(scalar) = &schema.kind {
-            words.extend(scalar.format.map(Format::word));
+        match &schema.kind {
+            Kind::Scalar(scalar) => words.extend(scalar.format.map(Format::word)),
+            Kind::Words(members) => words.extend(members.iter().map(enumeration)),
+            _ => {}
         }
     }
     words.extend(api.security_schemes.iter().map(|scheme| scheme.auth.word().to_owned()));
@@ -21,6 +24,16 @@ pub fn used(api: &Api) -> BTreeSet<String> {
         words.extend(contents(operation).map(|content| content.media.word()));
     }
     words
+}
+
+/// The word for an enumeration with such a member.
+fn enumeration(member: &Word) -> String {
+    let form = match member.value {
+        WordValue::Text(_) => vocabulary::ENUMERATIONS[0],
+        WordValue::Integer(_) => vocabulary::ENUMERATIONS[1],
+        WordValue::Json(_) => vocabulary::ENUMERATIONS[2],
+    };
+    form.to_owned()
 }
 
 /// The bodies that an operation sends and receives.

@@ -287,6 +287,11 @@ fn rule_call(rule: &Rule) -> TokenStream {
         Rule::Count(method, limit) => call(method, &unsigned(*limit)),
         Rule::Integer(method, limit) => call(method, &super::expr::signed(*limit)),
         Rule::Float(method, limit) => call(method, &super::expr::float(*limit)),
+        Rule::Floats(method, limits) => {
+            let limits = limits.iter().map(|limit| super::expr::float(*limit));
+            call(method, &quote!(&[#(#limits),*]))
+        }
+        Rule::Flag(method, flag) => call(method, &quote!(#flag)),
     }
 }
 
@@ -300,6 +305,7 @@ fn probe(probe: Probe) -> Ident {
         Probe::Text => "text",
         Probe::Integer => "integer",
         Probe::Number => "number",
+        Probe::Boolean => "boolean",
         Probe::List => "list",
         Probe::Map => "map",
         Probe::Id => "id",

@@ -22,6 +22,8 @@ pub enum Probe {
     Integer,
     /// `number`
     Number,
+    /// `boolean`
+    Boolean,
     /// `list`
     List,
     /// `map`

@@ -25,7 +25,8 @@ pub use operation::{
 pub use proc_macro2::Ident;
 pub use test::{Test, TestModule, TestSubject};
 pub use ty::{
-    Constructor, Enum, Field, IdType, Presence, Shape, Struct, Ty, TypeDef, Variant, WireForm,
+    Constructor, Enum, EnumForm, Field, IdType, Presence, Shape, Struct, Ty, TypeDef, Variant,
+    WireForm,
 };
 
 use crate::options::Package;

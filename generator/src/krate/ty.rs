@@ -25,7 +25,7 @@ pub struct TypeDef {
 pub enum Shape {
     /// Named fields.
     Struct(Box<Struct>),
-    /// An open enumeration of strings.
+    /// An open enumeration.
     Enum(Enum),
     /// An id that the API writes as a string or as an integer.
     Id(IdType),
@@ -151,13 +151,26 @@ pub enum Ty {
     Boxed(Box<Self>),
 }
 
-/// An open enumeration of strings.
+/// An open enumeration.
 #[derive(Clone, Debug)]
 pub struct Enum {
+    /// What its values are on the wire.
+    pub form: EnumForm,
     /// The words, in the document's order.
     pub variants: Vec<Variant>,
     /// The variant that keeps what the document does not list.
     pub unknown: Ident,
+}
+
+/// What the values of an enumeration are on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumForm {
+    /// Strings.
+    Text,
+    /// Integers.
+    Integer,
+    /// Values of several types.
+    Json,
 }
 
 /// A word of an enumeration.
@@ -165,8 +178,8 @@ pub struct Enum {
 pub struct Variant {
     /// The variant.
     pub name: Ident,
-    /// The word on the wire.
-    pub word: String,
+    /// What it is on the wire, in the form of the enumeration.
+    pub word: serde_json::Value,
     /// What its documentation says.
     pub docs: Docs,
 }

@@ -280,7 +280,10 @@ fn unite(rules: &mut Vec<Rule>, rule: &Rule) {
     }
     let same = rules.iter_mut().find(|each| {
         each.constraint.keyword() == keyword
-            && !matches!(each.constraint, Constraint::MultipleOf(_) | Constraint::NotTogether(_))
+            && !matches!(
+                each.constraint,
+                Constraint::MultipleOf(_) | Constraint::NotTogether(_) | Constraint::OneOf(_)
+            )
     });
     match same {
         Some(known) if is_tighter(&rule.constraint, &known.constraint) => known.clone_from(rule),

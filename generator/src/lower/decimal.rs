@@ -39,6 +39,15 @@ impl Decimal {
         i64::try_from(self.digits.len()).is_ok_and(|length| length <= self.point)
     }
 
+    /// The integer of 64 bits that it is; none where it is not one.
+    pub fn to_i64(&self) -> Option<i64> {
+        if !self.is_integer() {
+            return None;
+        }
+        let size = i128::try_from(self.scaled(0)?).ok()?;
+        i64::try_from(if self.negative { -size } else { size }).ok()
+    }
+
     /// Whether it is a multiple of `step`; none where the two are too far apart to tell.
     pub fn is_multiple_of(&self, step: &Self) -> Option<bool> {
         let lowest = self.lowest().min(step.lowest());

@@ -9,9 +9,10 @@ use std::str::FromStr;
 use serde_json::Value;
 
 use super::decimal::Decimal;
+use super::words::is_member;
 use crate::api::{
     Additional, Api, IdForm, Kind, Object, Primitive, Property, Scalar, Schema, SchemaId, Usage,
-    Word,
+    Word, WordValue,
 };
 use crate::diagnostic::{quote, quote_str};
 use crate::source::Pointer;
@@ -105,10 +106,11 @@ impl Check<'_> {
     }
 
     fn word(&mut self, words: &[Word], value: &Value, pointer: &Pointer) {
-        match value.as_str() {
-            None => self.breach(pointer, "is not a string"),
-            Some(text) if words.iter().any(|word| word.word.reveal() == text) => {}
-            Some(_) => self.breach(pointer, "is not one of the words in `enum`"),
+        let texts = words.iter().all(|word| matches!(word.value, WordValue::Text(_)));
+        if texts && !value.is_string() {
+            self.breach(pointer, "is not a string");
+        } else if !words.iter().any(|word| is_member(&word.value, value)) {
+            self.breach(pointer, "is not one of the words in `enum`");
         }
     }
 
@@ -217,6 +219,10 @@ fn keeps(constraint: &Constraint, value: &Value) -> bool {
             .is_none_or(|(value, low)| value > low || (value == low && !limit.exclusive)),
         Constraint::Maximum(limit) => numbers(limit, value)
             .is_none_or(|(value, high)| value < high || (value == high && !limit.exclusive)),
+        Constraint::OneOf(numbers) => decimal(value).is_none_or(|value| {
+            numbers.iter().filter_map(|number| Decimal::parse(number)).any(|number| number == value)
+        }),
+        Constraint::Is(flag) => value.as_bool().is_none_or(|value| value == *flag),
         // What is too far apart to tell is given the benefit of the doubt.
         Constraint::MultipleOf(step) => numbers(step, value)
             .and_then(|(value, step)| value.is_multiple_of(&step))

@@ -262,7 +262,7 @@ fn subject(kind: &Kind) -> Option<Subject> {
         Kind::Scalar(scalar) => match scalar.primitive {
             Primitive::String => Some(Subject::Text),
             Primitive::Integer | Primitive::Number => Some(Subject::Number),
-            Primitive::Boolean => None,
+            Primitive::Boolean => Some(Subject::Boolean),
         },
         Kind::Array(_) => Some(Subject::List),
         Kind::Object(_) | Kind::Map(_) => Some(Subject::Object),

@@ -12,9 +12,10 @@ use super::keywords::{Keywords, Target};
 use super::one_of::Union;
 use super::references::LONGEST_CHAIN;
 use super::spot::Spot;
+use super::words::{all_members, integer};
 use crate::api::{Additional, Object, Primitive, Property, Scalar, SchemaId};
 use crate::diagnostic::{Code, quote_str};
-use crate::source::Text;
+use crate::source::{Text, Value};
 use crate::vocabulary::constraint::Constraint;
 use crate::vocabulary::format::Format;
 
@@ -63,11 +64,17 @@ impl<'a> Lowering<'a> {
         let Notes { docs, nullable, usage } = notes;
         let type_word = view.type_word.or_else(|| implied_type(view, spot));
         self.stray_keywords(spot, view, type_word);
-        let (shape, null) = self.shape(spot, view, type_word);
+        let (shape, mut null) = self.shape(spot, view, type_word);
         let rules = Constraint::read(&view.limits).into_iter().map(|constraint| {
             let pointer = spot.child(constraint.keyword()).pointer;
             Rule { constraint, pointer }
         });
+        let mut rules: Vec<Rule> = rules.collect();
+        if let (Shape::Scalar(scalar), true) = (&shape, view.has_enum) {
+            let (rule, with_null) = self.one_of_values(spot, scalar.primitive);
+            rules.extend(rule);
+            null |= with_null;
+        }
         let names = spot.child("required");
         let required = view.required.iter().enumerate().map(|(index, name)| Required {
             name: Text::new(name),
@@ -75,7 +82,7 @@ impl<'a> Lowering<'a> {
         });
         let mut draft = Draft {
             shape,
-            rules: rules.collect(),
+            rules,
             required: required.collect(),
             nullable: nullable || null,
             usage,
@@ -92,19 +99,26 @@ impl<'a> Lowering<'a> {
         view: &Keywords<'a>,
         type_word: Option<&str>,
     ) -> (Shape, bool) {
-        if view.has_enum && type_word != Some("string") {
-            self.not_enforced(&spot.child("enum"), "an `enum` of anything but strings");
+        let only_null = spot.child("enum").items().all(|item| item.is_null());
+        if view.has_enum && matches!(type_word, Some("array" | "object")) && !only_null {
+            self.not_enforced(&spot.child("enum"), "an `enum` of lists or objects");
         }
+        let null = view.has_enum && spot.child("enum").items().any(|item| item.is_null());
         let scalar = |primitive| Shape::Scalar(scalar(primitive, view.format));
         match type_word {
             Some("string") if view.has_enum => self.words(spot),
             Some("string") => (scalar(Primitive::String), false),
+            Some("integer") if view.has_enum => {
+                self.integers(spot, self::scalar(Primitive::Integer, view.format))
+            }
             Some("integer") => (scalar(Primitive::Integer), false),
             Some("number") => (scalar(Primitive::Number), false),
             Some("boolean") => (scalar(Primitive::Boolean), false),
-            Some("array") => (Shape::Array(self.items(spot, view)), false),
-            Some("object") => (Shape::Object(self.object(spot, view)), false),
+            Some("array") => (Shape::Array(self.items(spot, view)), null),
+            Some("object") => (Shape::Object(self.object(spot, view)), null),
             Some("null") => (Shape::Any, true),
+            None if view.has_enum && !only_null => self.values(spot),
+            None => (Shape::Any, null),
             _ => (Shape::Any, false),
         }
     }
@@ -215,10 +229,23 @@ fn implied_type(view: &Keywords<'_>, spot: &Spot<'_>) -> Option<&'static str> {
     if view.items.is_some() {
         return Some("array");
     }
-    let words = view.has_enum
-        && spot.child("enum").items().any(|item| item.is_string())
-        && spot.child("enum").items().all(|item| item.is_string() || item.is_null());
-    words.then_some("string")
+    if !view.has_enum {
+        return None;
+    }
+    let members = spot.child("enum");
+    ["string", "integer", "number", "boolean"]
+        .into_iter()
+        .find(|word| all_members(&members, |value| is_of_type(value, word)))
+}
+
+/// Whether a value of the document is of a type.
+fn is_of_type(value: &Value, word: &str) -> bool {
+    match value {
+        Value::String(_) => word == "string",
+        Value::Number(text) => word == "number" || (word == "integer" && integer(text).is_some()),
+        Value::Bool(_) => word == "boolean",
+        Value::Null | Value::Sequence(_) | Value::Mapping(_) => false,
+    }
 }
 
 fn scalar(primitive: Primitive, format: Option<&str>) -> Scalar {

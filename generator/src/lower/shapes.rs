@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::Lowering;
 use super::decimal::Decimal;
 use super::draft::{Draft, Shape};
-use crate::api::{Additional, IdForm, Object, Primitive, Property, Scalar, Word};
+use crate::api::{Additional, IdForm, Object, Primitive, Property, Scalar, Word, WordValue};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::format::Format;
 
@@ -23,10 +23,10 @@ pub(super) fn common(first: Shape, second: &Shape) -> Option<Shape> {
         }
         (Shape::Words(words), Shape::Words(other)) => common_words(words, other).map(Shape::Words),
         (Shape::Words(words), Shape::Scalar(scalar)) => {
-            is_string(scalar).then_some(Shape::Words(words))
+            words_of_type(words, scalar).map(Shape::Words)
         }
         (Shape::Scalar(scalar), Shape::Words(words)) => {
-            is_string(&scalar).then(|| Shape::Words(words.clone()))
+            words_of_type(words.clone(), &scalar).map(Shape::Words)
         }
         (Shape::Id, Shape::Scalar(scalar)) => {
             id_form(scalar).map(|_| Shape::Scalar(scalar.clone()))
@@ -64,12 +64,12 @@ pub(super) fn adds_nothing(draft: &Draft, target: &Draft) -> bool {
         (Shape::Scalar(scalar), Shape::Scalar(other)) => {
             is_plain(scalar) && scalar.primitive == other.primitive
         }
-        (Shape::Scalar(scalar), Shape::Words(_)) => {
-            is_plain(scalar) && scalar.primitive == Primitive::String
+        (Shape::Scalar(scalar), Shape::Words(words)) => {
+            is_plain(scalar) && words.iter().all(|word| is_of_type(&word.value, scalar.primitive))
         }
         (Shape::Words(words), Shape::Words(fewer)) => {
-            let words: HashSet<&Text> = words.iter().map(|word| &word.word).collect();
-            fewer.iter().all(|word| words.contains(&word.word))
+            let words: HashSet<&WordValue> = words.iter().map(|word| &word.value).collect();
+            fewer.iter().all(|word| words.contains(&word.value))
         }
         _ => false,
     };
@@ -142,9 +142,27 @@ fn common_scalar(first: Scalar, second: &Scalar) -> Option<Scalar> {
 
 /// The words of both; none where they share none.
 fn common_words(mut first: Vec<Word>, second: &[Word]) -> Option<Vec<Word>> {
-    let allowed: HashSet<&Text> = second.iter().map(|word| &word.word).collect();
-    first.retain(|word| allowed.contains(&word.word));
+    let allowed: HashSet<&WordValue> = second.iter().map(|word| &word.value).collect();
+    first.retain(|word| allowed.contains(&word.value));
     (!first.is_empty()).then_some(first)
+}
+
+/// The words that are of a scalar's type; none where there is none.
+fn words_of_type(mut words: Vec<Word>, scalar: &Scalar) -> Option<Vec<Word>> {
+    words.retain(|word| is_of_type(&word.value, scalar.primitive));
+    (!words.is_empty()).then_some(words)
+}
+
+fn is_of_type(value: &WordValue, primitive: Primitive) -> bool {
+    match (value, primitive) {
+        (WordValue::Text(_), Primitive::String)
+        | (WordValue::Integer(_), Primitive::Integer | Primitive::Number) => true,
+        (WordValue::Json(value), Primitive::String) => value.is_string(),
+        (WordValue::Json(value), Primitive::Integer) => value.is_i64() || value.is_u64(),
+        (WordValue::Json(value), Primitive::Number) => value.is_number(),
+        (WordValue::Json(value), Primitive::Boolean) => value.is_boolean(),
+        (WordValue::Text(_) | WordValue::Integer(_), _) => false,
+    }
 }
 
 /// The form that a scalar gives to an id, which has no room for a format of its own.
@@ -154,10 +172,6 @@ fn id_form(scalar: &Scalar) -> Option<IdForm> {
         (Primitive::String, None, None) => Some(IdForm::String),
         _ => None,
     }
-}
-
-fn is_string(scalar: &Scalar) -> bool {
-    scalar.primitive == Primitive::String
 }
 
 fn is_plain(scalar: &Scalar) -> bool {

@@ -82,11 +82,6 @@ impl<'a> Spot<'a> {
             .map(move |(index, node)| Self { pointer: pointer.index(index), node: Some(node) })
     }
 
-    /// Whether a string stands there.
-    pub fn is_string(&self) -> bool {
-        self.node.is_some_and(|node| node.as_str().is_some())
-    }
-
     /// Whether null stands there.
     pub fn is_null(&self) -> bool {
         self.node.is_some_and(|node| node.value == Value::Null)

@@ -67,7 +67,7 @@ fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {
         (Primitive::Integer, _) => Probe::Integer,
         // Infinities and NaN would go out as null.
         (Primitive::Number, _) => return Some(Check { probe: Probe::Number, rules, each: None }),
-        (Primitive::Boolean, _) => return None,
+        (Primitive::Boolean, _) => Probe::Boolean,
     };
     group(probe, rules, None)
 }

@@ -3,7 +3,9 @@
 //! Nothing is said here that the document does not say. Document text reaches a
 //! [`Markdown`] only through [`markdown::render`].
 
-use crate::api::{Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word};
+use crate::api::{
+    Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word, WordValue,
+};
 use crate::encode::{json, markdown};
 use crate::krate::{Argument, DocBlock, Docs, Ident, Markdown, Program};
 use crate::source::{Pointer, Text};
@@ -105,7 +107,14 @@ impl Writer<'_> {
     #[must_use]
     pub fn of_word(word: &Word) -> Docs {
         let mut docs = Page::default();
-        docs.own(&format!("The word {}.", code(word.word.reveal())));
+        if let Some(description) = &word.description {
+            docs.text(description);
+        }
+        docs.own(&match &word.value {
+            WordValue::Text(text) => format!("The word {}.", code(text.reveal())),
+            WordValue::Integer(number) => format!("The number {number}."),
+            WordValue::Json(value) => format!("The value {}.", json::inline(value)),
+        });
         docs.finish()
     }
 

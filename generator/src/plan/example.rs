@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::structs::is_argument;
+use super::structs::{is_argument, word_json};
 use super::types::{Types, nullable};
 use crate::api::{Api, Example, IdForm, Kind, SchemaId};
-use crate::krate::{Constructor, Expr, Field, Presence, Shape, Struct, Ty, TypeDef};
+use crate::krate::{Constructor, EnumForm, Expr, Field, Presence, Shape, Struct, Ty, TypeDef};
 
 /// Writes example values as the code that makes them.
 pub struct Examples<'a> {
@@ -63,7 +63,7 @@ impl Examples<'_> {
             Kind::Array(items) => self.of_schema(*items).map(|item| Value::Array(vec![item])),
             // No document can hold a file.
             Kind::Scalar(_) if self.types.ty(id) == Ty::File => Some(Value::from("the file")),
-            Kind::Words(words) => words.first().map(|word| Value::from(word.word.reveal())),
+            Kind::Words(words) => words.first().map(|word| word_json(&word.value)),
             _ => None,
         })
     }
@@ -133,7 +133,7 @@ impl Examples<'_> {
                 let value = self.id_value(target, value, taste)?;
                 Some(converted(&name.to_string(), value, exact))
             }
-            (Ty::Enum(name), Value::String(word)) => Some(self.word(name, word)),
+            (Ty::Enum(name), _) => self.word(name, value),
             (Ty::List(item), Value::Array(values)) => self.list(target, item, values, taste, want),
             (Ty::Map(inner), Value::Object(members)) => {
                 let Kind::Map(values) = self.api.schema(target).kind else { return None };
@@ -161,16 +161,18 @@ impl Examples<'_> {
         }
     }
 
-    fn word(&self, name: &crate::krate::Ident, word: &str) -> Expr {
-        let variants =
-            self.defs.iter().find(|def| def.name == *name).and_then(|def| match &def.shape {
-                Shape::Enum(shape) => shape.variants.iter().find(|variant| variant.word == word),
-                Shape::Struct(_) | Shape::Id(_) => None,
-            });
-        match variants {
-            Some(variant) => Expr::Variant { ty: name.clone(), variant: variant.name.clone() },
-            None => Expr::From { ty: name.clone(), value: Box::new(Expr::Text(word.to_owned())) },
+    fn word(&self, name: &crate::krate::Ident, word: &Value) -> Option<Expr> {
+        let def = self.defs.iter().find(|def| def.name == *name)?;
+        let Shape::Enum(shape) = &def.shape else { return None };
+        if let Some(variant) = shape.variants.iter().find(|variant| variant.word == *word) {
+            return Some(Expr::Variant { ty: name.clone(), variant: variant.name.clone() });
         }
+        let value = match shape.form {
+            EnumForm::Text => Expr::Text(word.as_str()?.to_owned()),
+            EnumForm::Integer => Expr::Integer(word.as_i64()?),
+            EnumForm::Json => Expr::Json(word.clone()),
+        };
+        Some(Expr::From { ty: name.clone(), value: Box::new(value) })
     }
 
     fn list(

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::krate::{
-    Argument, Body, BodyKind, BodyShape, Check, Field, Operation, Outcome, Payload, Presence,
-    Probe, Rule, Shape, Ty, TypeDef, Writing,
+    Argument, Body, BodyKind, BodyShape, Check, EnumForm, Field, Operation, Outcome, Payload,
+    Presence, Probe, Rule, Shape, Ty, TypeDef, Writing,
 };
 use crate::options::DateTimeLibrary;
 use crate::runtime::{CORE, FILES, RuntimeFile};
@@ -72,8 +72,11 @@ impl Used {
                     self.names.insert("report_not_together");
                 }
             }
-            Shape::Enum(_) => {
-                self.names.extend(["words", "from_text"]);
+            Shape::Enum(shape) => {
+                self.names.insert("words");
+                if shape.form == EnumForm::Text {
+                    self.names.extend(["word", "from_text"]);
+                }
             }
             Shape::Id(_) => {
                 self.names.insert("id");
@@ -194,6 +197,7 @@ impl Used {
             Probe::Text => Some("report_text"),
             Probe::Integer => Some("report_integer"),
             Probe::Number => Some("report_number"),
+            Probe::Boolean => Some("report_boolean"),
             Probe::List => Some("report_list"),
             Probe::Map => Some("report_map"),
             Probe::Id => Some("report_id"),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::Plan;
 use super::checks::{check, property_count, values};
 use super::direction::Direction;
@@ -9,10 +11,10 @@ use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
-use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word};
+use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word, WordValue};
 use crate::krate::{
-    Constructor, Enum, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty, TypeDef,
-    Variant,
+    Constructor, Enum, EnumForm, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty,
+    TypeDef, Variant,
 };
 use crate::vocabulary::constraint::Constraint;
 
@@ -267,9 +269,11 @@ fn together(plan: &Plan<'_>, id: SchemaId, fields: &[Field]) -> Vec<Together> {
 }
 
 fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {
+    let texts: Vec<String> = words.iter().map(word_name).collect();
     let wanted: Vec<Wanted<'_>> = words
         .iter()
-        .map(|word| Wanted::or_renamed(word.word.reveal(), plan.options.renames.get(&word.pointer)))
+        .zip(&texts)
+        .map(|(word, text)| Wanted::or_renamed(text, plan.options.renames.get(&word.pointer)))
         .collect();
     let scope = Scope::new(Case::Type, &["Self", "Unknown"]);
     // Words are unique in the model, and different words have different names in the end.
@@ -278,8 +282,37 @@ fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {
         .unwrap_or_else(|_| wanted.iter().map(|wish| scope.one(wish.text)).collect());
     let variants = words.iter().zip(names).map(|(word, name)| Variant {
         name,
-        word: word.word.reveal().to_owned(),
+        word: word_json(&word.value),
         docs: Writer::of_word(word),
     });
-    Enum { variants: variants.collect(), unknown: ours("Unknown") }
+    Enum { form: enum_form(words), variants: variants.collect(), unknown: ours("Unknown") }
+}
+
+/// What the words of an enumeration are on the wire: all of them are of one form.
+fn enum_form(words: &[Word]) -> EnumForm {
+    match words.first().map(|word| &word.value) {
+        Some(WordValue::Text(_)) | None => EnumForm::Text,
+        Some(WordValue::Integer(_)) => EnumForm::Integer,
+        Some(WordValue::Json(_)) => EnumForm::Json,
+    }
+}
+
+/// The name that a word has in the document, or its value as text.
+fn word_name(word: &Word) -> String {
+    match (&word.name, &word.value) {
+        (Some(name), _) | (None, WordValue::Text(name)) => name.reveal().to_owned(),
+        (None, WordValue::Integer(number)) => number.to_string(),
+        (None, WordValue::Json(Value::String(text))) => text.clone(),
+        (None, WordValue::Json(value)) => value.to_string(),
+    }
+}
+
+/// What a word is on the wire.
+#[must_use]
+pub fn word_json(value: &WordValue) -> Value {
+    match value {
+        WordValue::Text(text) => Value::from(text.reveal()),
+        WordValue::Integer(number) => Value::from(*number),
+        WordValue::Json(value) => value.clone(),
+    }
 }

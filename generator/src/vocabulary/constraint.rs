@@ -24,6 +24,10 @@ pub enum Constraint {
     Maximum(Limit),
     /// A multiple of a number.
     MultipleOf(Limit),
+    /// One of some numbers, as the source text writes them: `enum` beside `type: number`.
+    OneOf(Vec<String>),
+    /// One of the two booleans: `enum` or `const` beside `type: boolean`.
+    Is(bool),
     /// At least so many items.
     MinItems(u64),
     /// At most so many items.
@@ -54,6 +58,8 @@ pub enum Subject {
     Text,
     /// Integers and other numbers.
     Number,
+    /// Booleans.
+    Boolean,
     /// Lists.
     List,
     /// Objects, with named properties or without.
@@ -95,6 +101,8 @@ impl Constraint {
         "constraint: maximum",
         "constraint: exclusiveMaximum",
         "constraint: multipleOf",
+        "constraint: enum of numbers",
+        "constraint: enum of one boolean",
         "constraint: minItems",
         "constraint: maxItems",
         "constraint: uniqueItems",
@@ -147,6 +155,7 @@ impl Constraint {
             Self::Minimum(_) => "minimum",
             Self::Maximum(_) => "maximum",
             Self::MultipleOf(_) => "multipleOf",
+            Self::OneOf(_) | Self::Is(_) => "enum",
             Self::MinItems(_) => "minItems",
             Self::MaxItems(_) => "maxItems",
             Self::UniqueItems => "uniqueItems",
@@ -161,7 +170,10 @@ impl Constraint {
     pub fn subject(&self) -> Subject {
         match self {
             Self::MinLength(_) | Self::MaxLength(_) => Subject::Text,
-            Self::Minimum(_) | Self::Maximum(_) | Self::MultipleOf(_) => Subject::Number,
+            Self::Minimum(_) | Self::Maximum(_) | Self::MultipleOf(_) | Self::OneOf(_) => {
+                Subject::Number
+            }
+            Self::Is(_) => Subject::Boolean,
             Self::MinItems(_) | Self::MaxItems(_) | Self::UniqueItems => Subject::List,
             Self::MinProperties(_) | Self::MaxProperties(_) | Self::NotTogether(_) => {
                 Subject::Object
@@ -193,6 +205,8 @@ impl Constraint {
             Self::Maximum(limit) if limit.exclusive => "constraint: exclusiveMaximum",
             Self::Maximum(_) => "constraint: maximum",
             Self::MultipleOf(_) => "constraint: multipleOf",
+            Self::OneOf(_) => "constraint: enum of numbers",
+            Self::Is(_) => "constraint: enum of one boolean",
             Self::MinItems(_) => "constraint: minItems",
             Self::MaxItems(_) => "constraint: maxItems",
             Self::UniqueItems => "constraint: uniqueItems",

@@ -17,10 +17,14 @@ use format::Format;
 use media::Media;
 use style::Style;
 
+/// The forms of enumerations: of strings, of integers, of values of several types.
+pub const ENUMERATIONS: [&str; 3] = ["enum: strings", "enum: integers", "enum: mixed"];
+
 /// The names of every word of every vocabulary, such as `format: email`.
 #[must_use]
 pub fn words() -> Vec<String> {
-    let plain = Constraint::WORDS.iter().chain(Auth::WORDS).map(|word| (*word).to_owned());
+    let plain = Constraint::WORDS.iter().chain(Auth::WORDS).chain(&ENUMERATIONS);
+    let plain = plain.map(|word| (*word).to_owned());
     let formats = Format::ALL.iter().map(|format| format.word());
     let styles = Style::ALL.iter().map(|style| style.word());
     let media = Media::ALL.iter().map(|media| media.word());

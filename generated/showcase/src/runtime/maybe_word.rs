@@ -1,9 +1,9 @@
 //! Words that may be left out or `null`.
 
-use super::{Maybe, Unknown, Words};
+use super::{Maybe, Words};
 
 impl<T: Words> Words for Maybe<T> {
-    fn unknown(&self) -> Option<&Unknown> {
-        self.value().and_then(Words::unknown)
+    fn is_documented(&self) -> bool {
+        self.value().is_none_or(Words::is_documented)
     }
 }

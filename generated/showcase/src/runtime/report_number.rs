@@ -97,6 +97,11 @@ impl Number<'_> {
         })
     }
 
+    /// One of the documented numbers.
+    pub fn one_of(self, documented: &[f64]) -> Self {
+        self.require_finite(Rule::Word, |value| documented.contains(&value))
+    }
+
     /// Says nothing more about a number that is not even finite.
     fn require_finite(self, rule: Rule, keeps: impl FnOnce(f64) -> bool) -> Self {
         self.require(rule, |value| !value.is_finite() || keeps(value))

@@ -44,7 +44,7 @@ pub enum Rule {
     Email,
     /// A date and time with an offset (RFC 3339, section 5.6).
     DateTime,
-    /// One of the words that the API documents.
+    /// One of the values that the API documents.
     Word,
     /// Not all of these properties in one value.
     NotTogether(Vec<&'static str>),
@@ -147,7 +147,7 @@ impl fmt::Display for Rule {
             Self::Integer => f.write_str("an integer"),
             Self::Email => f.write_str("an e-mail address"),
             Self::DateTime => f.write_str("a date and time with an offset (RFC 3339)"),
-            Self::Word => f.write_str("one of the documented words"),
+            Self::Word => f.write_str("one of the documented values"),
             Self::NotTogether(names) => not_together(f, names),
             Self::Required => f.write_str("must be given"),
             Self::PathSegment => f.write_str("part of a path: neither empty nor `.` nor `..`"),

@@ -2,70 +2,49 @@
 
 use std::fmt;
 
-use serde::Deserializer;
-use serde::de::{self, Visitor};
-
-/// An enumeration of the words that the API documents, and any other that it may send.
+/// An enumeration of the values that the API documents, and any other that it may send.
 pub trait Words {
-    /// The word, where the document does not list it.
-    fn unknown(&self) -> Option<&Unknown>;
+    /// Whether the document lists the value.
+    fn is_documented(&self) -> bool;
 }
 
+/// A value that is not there is none that the document would have to list.
 impl<T: Words> Words for Option<T> {
-    fn unknown(&self) -> Option<&Unknown> {
-        self.as_ref().and_then(Words::unknown)
+    fn is_documented(&self) -> bool {
+        self.as_ref().is_none_or(Words::is_documented)
     }
 }
 
-/// A word that the document does not list.
+/// A value that the document does not list: a word, unless the enumeration is one of numbers or of mixed values.
 ///
-/// It can't be made by itself: a value of the enumeration is made from text, which
-/// becomes a documented word wherever there is one.
+/// It can't be made by itself: a value of the enumeration is made from text or a number, which
+/// becomes a documented variant wherever there is one.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Unknown(Box<str>);
+pub struct Unknown<T: ?Sized = str>(Box<T>);
 
-impl Unknown {
-    /// Only for words that are in no documented variant.
-    pub(crate) fn new(word: &str) -> Self {
-        Self(word.into())
+impl<T: ?Sized> Unknown<T> {
+    /// Only for values that are in no documented variant.
+    pub(crate) fn new(value: impl Into<Box<T>>) -> Self {
+        Self(value.into())
     }
 
-    /// The word on the wire.
+    /// The value on the wire.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub fn value(&self) -> &T {
         &self.0
     }
 }
 
-impl fmt::Debug for Unknown {
+impl Unknown {
+    /// The word on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.value()
+    }
+}
+
+impl<T: fmt::Debug + ?Sized> fmt::Debug for Unknown<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
-    }
-}
-
-/// Reads a word of an open enumeration.
-///
-/// # Errors
-///
-/// What is read is not a string.
-pub fn word<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: for<'a> From<&'a str>,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_str(WordVisitor(std::marker::PhantomData))
-}
-
-struct WordVisitor<T>(std::marker::PhantomData<T>);
-
-impl<T: for<'a> From<&'a str>> Visitor<'_> for WordVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<T, E> {
-        Ok(T::from(word))
+        self.value().fmt(f)
     }
 }

@@ -52,15 +52,6 @@ impl From<&str> for ListPlantsInRowsHouse {
 
 impl FromText for ListPlantsInRowsHouse {}
 
-impl Words for ListPlantsInRowsHouse {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for ListPlantsInRowsHouse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -76,5 +67,11 @@ impl Serialize for ListPlantsInRowsHouse {
 impl<'de> Deserialize<'de> for ListPlantsInRowsHouse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for ListPlantsInRowsHouse {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

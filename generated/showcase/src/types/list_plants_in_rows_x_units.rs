@@ -47,15 +47,6 @@ impl From<&str> for ListPlantsInRowsXUnits {
 
 impl FromText for ListPlantsInRowsXUnits {}
 
-impl Words for ListPlantsInRowsXUnits {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for ListPlantsInRowsXUnits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -71,5 +62,11 @@ impl Serialize for ListPlantsInRowsXUnits {
 impl<'de> Deserialize<'de> for ListPlantsInRowsXUnits {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for ListPlantsInRowsXUnits {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

@@ -52,15 +52,6 @@ impl From<&str> for ListPlantsType {
 
 impl FromText for ListPlantsType {}
 
-impl Words for ListPlantsType {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for ListPlantsType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -76,5 +67,11 @@ impl Serialize for ListPlantsType {
 impl<'de> Deserialize<'de> for ListPlantsType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for ListPlantsType {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

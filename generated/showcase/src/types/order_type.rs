@@ -47,15 +47,6 @@ impl From<&str> for OrderType {
 
 impl FromText for OrderType {}
 
-impl Words for OrderType {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for OrderType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -71,5 +62,11 @@ impl Serialize for OrderType {
 impl<'de> Deserialize<'de> for OrderType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for OrderType {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::{Id, Maybe, Report, Validate};
-use crate::types::{Stage, SupplierId};
+use crate::types::{PlantCreateDepth, Stage, SupplierId, Urgency};
 
 /// A plant to sow
 ///
@@ -63,6 +63,30 @@ pub struct PlantCreate {
     /// Default: `"seed"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
+
+    /// How soon it has to be sown
+    ///
+    /// Example: `0`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<Urgency>,
+
+    /// How deep the seed lies, in centimetres, or by the gardener's eye
+    ///
+    /// Example: `1`.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub depth: Maybe<PlantCreateDepth>,
+
+    /// What part of the price is taken off
+    ///
+    /// One of `0`, `0.25` and `0.5`. Example: `0.25`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount: Option<f64>,
+
+    /// Whether the terms of the nursery are accepted
+    ///
+    /// Always `true`. Example: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_accepted: Option<bool>,
 }
 
 impl PlantCreate {
@@ -78,6 +102,10 @@ impl PlantCreate {
             labels: Maybe::Absent,
             gardener: None,
             stage: None,
+            urgency: None,
+            depth: Maybe::Absent,
+            discount: None,
+            terms_accepted: None,
         }
     }
 
@@ -122,6 +150,34 @@ impl PlantCreate {
         self.stage = Some(stage.into());
         self
     }
+
+    /// Sets [`urgency`](field@Self::urgency).
+    #[must_use]
+    pub fn urgency(mut self, urgency: impl Into<Urgency>) -> Self {
+        self.urgency = Some(urgency.into());
+        self
+    }
+
+    /// Sets [`depth`](field@Self::depth).
+    #[must_use]
+    pub fn depth(mut self, depth: impl Into<Maybe<PlantCreateDepth>>) -> Self {
+        self.depth = depth.into();
+        self
+    }
+
+    /// Sets [`discount`](field@Self::discount).
+    #[must_use]
+    pub fn discount(mut self, discount: f64) -> Self {
+        self.discount = Some(discount);
+        self
+    }
+
+    /// Sets [`terms_accepted`](field@Self::terms_accepted).
+    #[must_use]
+    pub fn terms_accepted(mut self, terms_accepted: bool) -> Self {
+        self.terms_accepted = Some(terms_accepted);
+        self
+    }
 }
 
 impl Validate for PlantCreate {
@@ -141,6 +197,10 @@ impl Validate for PlantCreate {
             .each(|item| item.text().min_length(1).max_length(20));
         report.text("gardener", &self.gardener).max_length(100).email();
         report.word("stage", &self.stage);
+        report.word("urgency", &self.urgency);
+        report.word("depth", &self.depth);
+        report.number("discount", &self.discount).one_of(&[0.0, 0.25, 0.5]);
+        report.boolean("terms_accepted", &self.terms_accepted).is(true);
         report
             .not_together(
                 &[

@@ -47,15 +47,6 @@ impl From<&str> for SizeUnit {
 
 impl FromText for SizeUnit {}
 
-impl Words for SizeUnit {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for SizeUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -71,5 +62,11 @@ impl Serialize for SizeUnit {
 impl<'de> Deserialize<'de> for SizeUnit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for SizeUnit {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

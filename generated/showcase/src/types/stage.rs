@@ -69,15 +69,6 @@ impl From<&str> for Stage {
 
 impl FromText for Stage {}
 
-impl Words for Stage {
-    fn unknown(&self) -> Option<&Unknown> {
-        match self {
-            Self::Unknown(word) => Some(word),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -93,5 +84,11 @@ impl Serialize for Stage {
 impl<'de> Deserialize<'de> for Stage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         word(deserializer)
+    }
+}
+
+impl Words for Stage {
+    fn is_documented(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
     }
 }

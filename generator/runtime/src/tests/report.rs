@@ -45,6 +45,28 @@ fn lengths_are_code_points() {
 }
 
 #[test]
+fn values_are_documented_or_not() {
+    assert!(ok(|report| {
+        report.boolean("a", &true).is(true);
+        report.boolean("b", &None::<bool>).is(true);
+        report.number("c", &0.1_f32).one_of(&[0.1, 2.0]);
+        report.number("d", &Maybe::<f64>::Null).one_of(&[2.0]);
+    }));
+    assert_eq!(
+        found(|report| {
+            report.boolean("a", &true).is(false);
+            report.number("b", &0.2).one_of(&[0.1, 2.0]);
+            report.number("c", &f64::NAN).one_of(&[0.1]);
+        }),
+        [
+            "/a: one of the documented values",
+            "/b: one of the documented values",
+            "/c: a finite number"
+        ]
+    );
+}
+
+#[test]
 fn what_is_not_there_breaks_no_rule() {
     assert!(ok(|report| {
         report.text("a", &None::<String>).min_length(1);
@@ -192,7 +214,7 @@ fn formats_words_and_ids() {
     }
     assert_eq!(
         found(|report| report.word("x", &Level::from("extreme"))),
-        ["/x: one of the documented words"]
+        ["/x: one of the documented values"]
     );
     assert!(ok(|report| report.word("x", &Some(Level::from("low")))));
     assert_eq!(

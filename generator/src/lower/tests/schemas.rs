@@ -1,7 +1,7 @@
 //! Scalars, words, arrays, objects, maps, rules and annotations.
 
 use super::*;
-use crate::api::{Additional, Primitive, Usage};
+use crate::api::{Additional, Primitive, Usage, WordValue};
 use crate::source::Text;
 use crate::vocabulary::constraint::{Constraint, Limit};
 use crate::vocabulary::format::Format;
@@ -53,17 +53,15 @@ Mixed: { type: string, enum: [a, 1] }
     );
     lowered.expect(&[
         (Code::BadEnumMember, "/components/schemas/Status/enum/3", "`active` is in the `enum`"),
-        (Code::BadEnumMember, "/components/schemas/Mixed/enum/1", "is not a string"),
+        (Code::BadEnumMember, "/components/schemas/Mixed/enum/1", "it is read as `1`"),
     ]);
     let words = |name| match &lowered.component(name).kind {
-        Kind::Words(words) => {
-            words.iter().map(|word| word.word.reveal().to_owned()).collect::<Vec<_>>()
-        }
+        Kind::Words(words) => words.iter().map(|word| shown(&word.value)).collect::<Vec<_>>(),
         other => panic!("{other:?}"),
     };
     assert_eq!(words("Status"), ["active", "on hold"]);
     assert_eq!(words("Implied"), ["a", "b"]);
-    assert_eq!(words("Mixed"), ["a"]);
+    assert_eq!(words("Mixed"), ["a", "1"]);
     assert!(lowered.component("Status").nullable);
     assert!(!lowered.component("Implied").nullable);
 }
@@ -74,15 +72,64 @@ fn null_in_an_enum_makes_it_nullable() {
     assert!(lowered.component("A").nullable);
 }
 
+/// A member of an enumeration as text.
+fn shown(value: &WordValue) -> String {
+    match value {
+        WordValue::Text(text) => text.reveal().to_owned(),
+        WordValue::Integer(number) => number.to_string(),
+        WordValue::Json(value) => value.to_string(),
+    }
+}
+
 #[test]
-fn an_enum_of_anything_else_is_not_enforced() {
-    let lowered = schemas("A: { type: integer, enum: [1, 2] }\nB: { enum: [1, a] }");
+fn an_enum_of_other_values_is_a_list_of_words_too() {
+    let lowered = schemas(
+        "
+A: { type: integer, enum: [1, 2.0, null, 2, x, 9223372036854775808] }
+B: { enum: [1, a, true, null, [1]] }
+C: { enum: [3, 4], x-enum-varnames: [Low, High], x-enum-descriptions: [Not much, A lot] }
+D: { type: integer, enum: [1, 2], x-enum-varnames: [One] }
+",
+    );
     lowered.expect(&[
-        (Code::NotEnforced, "/components/schemas/A/enum", "`enum`"),
-        (Code::NotEnforced, "/components/schemas/B/enum", "`enum`"),
+        (Code::BadEnumMember, "/components/schemas/A/enum/3", "already"),
+        (Code::BadEnumMember, "/components/schemas/A/enum/4", "is not an integer"),
+        (Code::BadEnumMember, "/components/schemas/A/enum/5", "is not an integer of 64 bits"),
+        (Code::NotGenerated, "/components/schemas/D/x-enum-varnames", "does not fit"),
     ]);
-    assert_eq!(scalar(lowered.component("A")).0, Primitive::Integer);
-    assert!(matches!(lowered.component("B").kind, Kind::Any));
+    let words = |name| match &lowered.component(name).kind {
+        Kind::Words(words) => words.clone(),
+        other => panic!("{other:?}"),
+    };
+    let values = |name| words(name).iter().map(|word| shown(&word.value)).collect::<Vec<_>>();
+    assert_eq!(values("A"), ["1", "2"]);
+    assert_eq!(values("B"), ["1", "\"a\"", "true", "[1]"]);
+    assert!(lowered.component("A").nullable && lowered.component("B").nullable);
+    let named = &words("C")[1];
+    assert_eq!(named.name, Some(Text::new("High")));
+    assert_eq!(named.description, Some(Text::new("A lot")));
+    assert!(words("D").iter().all(|word| word.name.is_none()));
+}
+
+#[test]
+fn an_enum_of_numbers_or_booleans_is_a_rule() {
+    let lowered = schemas(
+        "
+A: { type: number, enum: [1, 2.50, 2.5, null] }
+B: { type: boolean, enum: [true] }
+C: { enum: [true, false] }
+D: { type: array, items: {}, enum: [[1]] }
+",
+    );
+    lowered.expect(&[
+        (Code::BadEnumMember, "/components/schemas/A/enum/2", "already"),
+        (Code::NotEnforced, "/components/schemas/D/enum", "lists or objects"),
+    ]);
+    assert_eq!(lowered.rules("A"), ["One of `1` and `2.5`."]);
+    assert!(lowered.component("A").nullable);
+    assert_eq!(lowered.rules("B"), ["Always `true`."]);
+    assert!(lowered.rules("C").is_empty());
+    assert_eq!(scalar(lowered.component("C")).0, Primitive::Boolean);
 }
 
 #[test]

@@ -13,6 +13,10 @@ pub enum Rule {
     Integer(&'static str, i64),
     /// A limit with a fraction: `.minimum(0.5)`.
     Float(&'static str, f64),
+    /// Numbers: `.one_of(&[0.5, 1.0])`.
+    Floats(&'static str, Vec<f64>),
+    /// A boolean: `.is(true)`.
+    Flag(&'static str, bool),
 }
 
 impl Constraint {
@@ -30,6 +34,8 @@ impl Constraint {
             Self::Minimum(limit) => number(limit, ["minimum", "exclusive_minimum"])?,
             Self::Maximum(limit) => number(limit, ["maximum", "exclusive_maximum"])?,
             Self::MultipleOf(limit) => number(limit, ["multiple_of", "multiple_of"])?,
+            Self::OneOf(numbers) => Rule::Floats("one_of", floats(numbers)),
+            Self::Is(flag) => Rule::Flag("is", *flag),
             Self::MinItems(limit) => Rule::Count("min_items", *limit),
             Self::MaxItems(limit) => Rule::Count("max_items", *limit),
             Self::UniqueItems => Rule::Plain("unique_items"),
@@ -38,6 +44,12 @@ impl Constraint {
             Self::NotTogether(_) => return None,
         })
     }
+}
+
+/// The numbers of an enumeration that there are in double precision.
+fn floats(numbers: &[String]) -> Vec<f64> {
+    let values = numbers.iter().filter_map(|number| number.parse::<f64>().ok());
+    values.filter(|value| value.is_finite()).collect()
 }
 
 /// A limit for a number: the method for an inclusive and for an exclusive one.

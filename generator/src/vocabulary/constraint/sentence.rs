@@ -53,6 +53,8 @@ fn alone(constraint: &Constraint) -> String {
         Constraint::Minimum(limit) => format!("{} {}.", lower_bound(limit), limit.number),
         Constraint::Maximum(limit) => format!("{} {}.", upper_bound(limit), limit.number),
         Constraint::MultipleOf(limit) => format!("A multiple of {}.", limit.number),
+        Constraint::OneOf(numbers) => one_of(numbers),
+        Constraint::Is(flag) => format!("Always `{flag}`."),
         Constraint::MinItems(low) => at_least(*low, ITEMS),
         Constraint::MaxItems(high) => at_most(*high, ITEMS),
         Constraint::UniqueItems => "No two items are equal.".to_owned(),
@@ -97,6 +99,16 @@ fn upper_bound(limit: &Limit) -> &'static str {
     if limit.exclusive { "Less than" } else { "At most" }
 }
 
+/// Numbers in JSON's grammar: nothing in them can leave a code span.
+fn one_of(numbers: &[String]) -> String {
+    let spans: Vec<String> = numbers.iter().map(|number| format!("`{number}`")).collect();
+    match spans.as_slice() {
+        [only] => format!("Always {only}."),
+        [rest @ .., last] => format!("One of {} and {last}.", rest.join(", ")),
+        [] => String::new(),
+    }
+}
+
 fn not_together(names: &[Text]) -> String {
     let spans: Vec<String> = names.iter().map(code_span).collect();
     match spans.as_slice() {
@@ -139,6 +151,9 @@ mod tests {
             (Constraint::Maximum(limit("1e400", false)), "At most 1e400."),
             (Constraint::Maximum(limit("5", true)), "Less than 5."),
             (Constraint::MultipleOf(limit("0.01", false)), "A multiple of 0.01."),
+            (Constraint::OneOf(vec!["1".into(), "2.50".into()]), "One of `1` and `2.50`."),
+            (Constraint::OneOf(vec!["1".into()]), "Always `1`."),
+            (Constraint::Is(true), "Always `true`."),
         ];
         for (constraint, expected) in cases {
             assert_eq!(constraint.sentence(), expected);
