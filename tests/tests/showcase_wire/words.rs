@@ -96,7 +96,7 @@ async fn a_word_that_is_not_documented_is_refused_unless_unchecked() {
     let found = violations(client.list_plants().stage("withered").type_("moss").await);
     assert_eq!(
         told(&found),
-        ["query /stage: one of the documented values", "query /type: one of the documented words"]
+        ["query /stage: one of the documented values", "query /type: one of the documented values"]
     );
     let found = violations(client.list_plants_in_rows("hot", [1], "mm").await);
     assert_eq!(

@@ -19,7 +19,7 @@ impl<T: Words> Words for Option<T> {
 ///
 /// It can't be made by itself: a value of the enumeration is made from text or a number, which
 /// becomes a documented variant wherever there is one.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, Hash)]
 pub struct Unknown<T: ?Sized = str>(Box<T>);
 
 impl<T: ?Sized> Unknown<T> {
@@ -40,6 +40,15 @@ impl Unknown {
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.value()
+    }
+}
+
+impl<T: ?Sized> Clone for Unknown<T>
+where
+    Box<T>: Clone,
+{
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
     }
 }
 
