@@ -42,14 +42,15 @@ pub fn crate_folder(name: &str) -> PathBuf {
 /// A file can't be written, or cargo can't be started.
 pub fn check(name: &str) -> io::Result<Checked> {
     let workspace = workspace(name);
-    let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"crate\"]\n\n[profile.dev]\ndebug = \"line-tables-only\"\n";
+    let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"crate\", \"round-trip\"]\n\n[profile.dev]\ndebug = \"line-tables-only\"\n";
     fs::write(workspace.join("Cargo.toml"), manifest)?;
     fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock"))?;
     let mut checked = Checked::default();
-    let clippy = ["clippy", "--lib", "--examples", "--tests", "--", "-D", "warnings"];
+    let clippy =
+        ["clippy", "--package", name, "--lib", "--examples", "--tests", "--", "-D", "warnings"];
     let clippy = cargo(&clippy, &workspace, "clippy")?;
     checked.seconds = clippy.took.as_secs_f64();
-    let doc = cargo(&["doc", "--no-deps", "--lib"], &workspace, "doc")?;
+    let doc = cargo(&["doc", "--package", name, "--no-deps", "--lib"], &workspace, "doc")?;
     for (what, ended) in [("clippy", clippy), ("rustdoc", doc)] {
         if !ended.succeeded() {
             checked.failures.push(format!("{what}: {}", first_error(&ended)));
@@ -59,7 +60,11 @@ pub fn check(name: &str) -> io::Result<Checked> {
 }
 
 /// Runs cargo. No flags are given to the compiler by the environment: that would build every dependency again.
-fn cargo(arguments: &[&str], workspace: &Path, name: &str) -> io::Result<process::Ended> {
+pub(crate) fn cargo(
+    arguments: &[&str],
+    workspace: &Path,
+    name: &str,
+) -> io::Result<process::Ended> {
     let mut command = Command::new(env!("CARGO"));
     command
         .args(["--offline", "--quiet"])

@@ -23,7 +23,7 @@ pub fn difference(file: &str, text: &str) -> Option<String> {
     (kept != text).then(shown)
 }
 
-/// Keeps a text.
+/// Keeps a text; an empty one is no file.
 ///
 /// # Errors
 ///
@@ -33,5 +33,8 @@ pub fn keep(file: &str, text: &str) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    fs::write(path, text)
+    if text.is_empty() && path.is_file() {
+        return fs::remove_file(path);
+    }
+    if text.is_empty() { Ok(()) } else { fs::write(path, text) }
 }

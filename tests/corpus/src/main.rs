@@ -9,7 +9,7 @@ use specsmith_corpus::check::{self, crate_folder, workspace};
 use specsmith_corpus::documents::{self, Task};
 use specsmith_corpus::make::{Made, make};
 use specsmith_corpus::report::{Row, Verdict, report, table};
-use specsmith_corpus::{kept, process, snapshot};
+use specsmith_corpus::{kept, process, round_trip, snapshot};
 
 /// How long one document may take to be made twice and counted.
 const LIMIT: Duration = Duration::from_secs(600);
@@ -23,12 +23,15 @@ struct Arguments {
     /// Only makes and counts; cargo does not look at the crates.
     #[arg(long)]
     no_check: bool,
+    /// Does not try the examples, for which each crate has to be built.
+    #[arg(long)]
+    no_examples: bool,
     /// Compares with what is kept in the repository instead of writing it, and fails where it differs.
     #[arg(long)]
     compare: bool,
     /// Makes one document and prints what is known about it as JSON. Every document is made in a process of its own.
-    #[arg(long, hide = true)]
-    one: bool,
+    #[arg(long, hide = true, value_name = "DOCUMENT")]
+    one: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -37,7 +40,10 @@ fn main() -> ExitCode {
         println!("skipped: the documents are not beside the project, in ../shared/corpus");
         return ExitCode::SUCCESS;
     };
-    let result = if arguments.one { one(&folder, &arguments) } else { all(&folder, &arguments) };
+    let result = match &arguments.one {
+        Some(name) => one(&folder, name),
+        None => all(&folder, &arguments),
+    };
     match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -49,9 +55,10 @@ fn main() -> ExitCode {
 }
 
 /// Makes one document in this process.
-fn one(folder: &Path, arguments: &Arguments) -> Result<bool, String> {
-    let tasks = tasks(folder, arguments)?;
-    let [task] = tasks.as_slice() else { return Err("`--one` takes one document".to_owned()) };
+fn one(folder: &Path, name: &str) -> Result<bool, String> {
+    let tasks = documents::tasks(folder).map_err(|error| error.to_string())?;
+    let task = tasks.iter().find(|task| task.name() == name);
+    let task = task.ok_or_else(|| format!("there is no document `{name}`"))?;
     let file = file(folder, task)?;
     let out = crate_folder(&task.file_name());
     let made = make(task, &file, Some(&out))?;
@@ -66,17 +73,20 @@ fn all(folder: &Path, arguments: &Arguments) -> Result<bool, String> {
     let mut stale = Vec::new();
     for task in tasks(folder, arguments)? {
         let made = apart(&task);
-        let checked = match &made {
-            Ok(made) if made.generated && !arguments.no_check => {
-                Some(check::check(&task.file_name()).map_err(|error| error.to_string())?)
-            }
-            _ => None,
-        };
+        let generated = made.as_ref().is_ok_and(|made| made.generated) && !arguments.no_check;
+        let name = task.file_name();
+        let checked = generated.then(|| check::check(&name)).transpose();
+        let checked = checked.map_err(|error| error.to_string())?;
+        let examples = (generated && !arguments.no_examples).then(|| round_trip::run(&name));
+        if let Some(Ok(examples)) = &examples {
+            let file = format!("snapshots/{name}.examples.txt");
+            settle(&file, &snapshot::examples(examples), arguments, &mut stale)?;
+        }
         if let Ok(made) = &made {
-            let file = format!("snapshots/{}.txt", task.file_name());
+            let file = format!("snapshots/{name}.txt");
             settle(&file, &snapshot::write(&task.name(), made), arguments, &mut stale)?;
         }
-        let row = Row::judge(&task, &made, checked.as_ref());
+        let row = Row::judge(&task, &made, checked.as_ref(), examples.as_ref());
         eprintln!("{}", table(std::slice::from_ref(&row)).lines().nth(2).unwrap_or_default());
         rows.push(row);
     }
@@ -130,7 +140,7 @@ fn tasks(folder: &Path, arguments: &Arguments) -> Result<Vec<Task>, String> {
     for name in &arguments.documents {
         let named: Vec<Task> = all
             .iter()
-            .filter(|task| task.name() == *name || (!arguments.one && task.document == *name))
+            .filter(|task| task.name() == *name || task.document == *name)
             .cloned()
             .collect();
         if named.is_empty() {

@@ -8,9 +8,10 @@ use specsmith::diagnostic::{Diagnostics, render};
 use specsmith::file::File;
 use specsmith::options::Package;
 use specsmith::{Options, Source};
-use specsmith_tests::count::{self, Count, Kind, Told};
+use specsmith_tests::count::{self, Count, Kind, Sample, Told};
 
 use crate::documents::Task;
+use crate::round_trip;
 
 /// What is known about the crate of one document.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -123,10 +124,11 @@ pub fn make(task: &Task, document: &Path, out: Option<&Path>) -> Result<Made, St
         problems: told(&output.warnings, &source),
         ..Made::default()
     };
+    let samples = made.count(&root, &output.files);
     if let Some(out) = out {
         specsmith::write::write(out, &output.files).map_err(|error| error.to_string())?;
+        round_trip::write(&task.file_name(), &samples).map_err(|error| error.to_string())?;
     }
-    made.count(&root, &output.files);
     Ok(made)
 }
 
@@ -141,7 +143,8 @@ fn told(problems: &Diagnostics, source: &Source) -> Vec<Problem> {
 }
 
 impl Made {
-    fn count(&mut self, root: &serde_json::Value, files: &[File]) {
+    /// Counts what is in the files, and returns the examples that have to be tried.
+    fn count(&mut self, root: &serde_json::Value, files: &[File]) -> Vec<Sample> {
         let told: Vec<Told> = self
             .problems
             .iter()
@@ -152,7 +155,7 @@ impl Made {
             Ok(found) => found,
             Err(error) => {
                 self.count_failed = Some(error);
-                return;
+                return Vec::new();
             }
         };
         let count = count::count(root, &found, &told);
@@ -177,6 +180,12 @@ impl Made {
             .into_iter()
             .map(|untyped| Untyped { pointer: untyped.pointer, free: untyped.free })
             .collect();
+        // What breaks its own schema was told, and is nothing that a type has to hold.
+        let broken = |sample: &Sample| {
+            told.iter()
+                .any(|told| told.code == "S0311" && told.pointer.starts_with(&sample.pointer))
+        };
+        count.samples.into_iter().filter(|sample| !broken(sample)).collect()
     }
 
     /// What is not in the crate without a word about it.

@@ -3,6 +3,7 @@
 use crate::check::Checked;
 use crate::documents::Task;
 use crate::make::{Made, Numbers};
+use crate::round_trip::Examples;
 
 /// What stands above the table.
 const HEAD: &str = "\
@@ -10,12 +11,13 @@ const HEAD: &str = "\
 
 Written by `cargo run --release -p specsmith-corpus`, which makes a crate of each, twice, and lets the compiler, clippy
 and rustdoc look at it with every warning an error. *Untyped* are properties that are kept as raw JSON although the
-document says more; *left out* are operations, parameters and bodies, out of those that are described; *lines* are those
+document says more; *left out* are operations, parameters and bodies, out of those that are described; *examples*
+are those of the document that are the same after they were decoded and encoded; *lines* are those
 of the sources without the runtime; *seconds* are those of `cargo clippy`, rounded up to 1, 2, 5, 10, 20 and so on.
 ";
 
 /// The names of the columns.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "document",
     "operations",
     "types",
@@ -23,6 +25,7 @@ const COLUMNS: [&str; 10] = [
     "untyped",
     "left out",
     "warnings",
+    "examples",
     "lines",
     "seconds",
     "verdict",
@@ -35,6 +38,8 @@ pub struct Row {
     pub name: String,
     /// How much there is; none where nothing was generated.
     pub numbers: Option<Numbers>,
+    /// How many examples were tried, and how many of them were the same in the end.
+    pub examples: Option<(usize, usize)>,
     /// How long the checks took.
     pub seconds: Option<f64>,
     /// What came of it.
@@ -55,23 +60,34 @@ pub enum Verdict {
 impl Row {
     /// Judges what was made of a document.
     #[must_use]
-    pub fn judge(task: &Task, made: &Result<Made, String>, checked: Option<&Checked>) -> Self {
+    pub fn judge(
+        task: &Task,
+        made: &Result<Made, String>,
+        checked: Option<&Checked>,
+        examples: Option<&Result<Examples, String>>,
+    ) -> Self {
         let numbers = made.as_ref().ok().filter(|made| made.generated).map(|made| made.numbers);
         let seconds = checked.map(|checked| checked.seconds);
-        let failures = match made {
+        let mut failures = match made {
             Err(error) => vec![error.clone()],
             Ok(made) if made.generated => generated_failures(task, made, checked),
             Ok(made) => refused_failures(task, made),
         };
+        let (examples, untried) = match examples {
+            Some(Ok(tried)) => (Some((tried.all, tried.all - tried.failures.len())), None),
+            Some(Err(error)) => (None, Some(error.clone())),
+            None => (None, None),
+        };
+        failures.extend(untried);
         let verdict = match task.refusal() {
             _ if !failures.is_empty() => Verdict::Failed(failures),
             Some(refusal) => Verdict::Refused(refusal.reason),
             None => Verdict::Generated,
         };
-        Self { name: task.name(), numbers, seconds, verdict }
+        Self { name: task.name(), numbers, examples, seconds, verdict }
     }
 
-    fn cells(&self) -> [String; 10] {
+    fn cells(&self) -> [String; 11] {
         let verdict = match &self.verdict {
             Verdict::Generated => "generated".to_owned(),
             Verdict::Refused(reason) => format!("refused: {reason}"),
@@ -80,7 +96,7 @@ impl Row {
             }
         };
         let seconds = self.seconds.map(|seconds| rounded(seconds).to_string()).unwrap_or_default();
-        cells(&self.name, self.numbers, seconds, verdict)
+        cells(&self.name, self.numbers, self.examples, seconds, verdict)
     }
 }
 
@@ -137,7 +153,7 @@ pub fn table(rows: &[Row]) -> String {
     lines.join("\n") + "\n"
 }
 
-fn totals(rows: &[Row]) -> [String; 10] {
+fn totals(rows: &[Row]) -> [String; 11] {
     let mut sum = Numbers::default();
     for numbers in rows.iter().filter_map(|row| row.numbers) {
         sum.operations += numbers.operations;
@@ -159,10 +175,18 @@ fn totals(rows: &[Row]) -> [String; 10] {
     );
     let seconds: f64 = rows.iter().filter_map(|row| row.seconds).sum();
     let seconds = if seconds > 0.0 { rounded(seconds).to_string() } else { String::new() };
-    cells(&format!("{} rows", rows.len()), Some(sum), seconds, verdict)
+    let tried = rows.iter().filter_map(|row| row.examples);
+    let tried = tried.reduce(|one, other| (one.0 + other.0, one.1 + other.1));
+    cells(&format!("{} rows", rows.len()), Some(sum), tried, seconds, verdict)
 }
 
-fn cells(name: &str, numbers: Option<Numbers>, seconds: String, verdict: String) -> [String; 10] {
+fn cells(
+    name: &str,
+    numbers: Option<Numbers>,
+    examples: Option<(usize, usize)>,
+    seconds: String,
+    verdict: String,
+) -> [String; 11] {
     let number = |of: fn(Numbers) -> String| numbers.map(of).unwrap_or_default();
     [
         name.to_owned(),
@@ -172,6 +196,7 @@ fn cells(name: &str, numbers: Option<Numbers>, seconds: String, verdict: String)
         number(|numbers| share(numbers.untyped, numbers.properties)),
         number(|numbers| share(numbers.left_out, numbers.callable)),
         number(|numbers| numbers.warnings.to_string()),
+        examples.map(|(all, same)| format!("{same} of {all}")).unwrap_or_default(),
         number(|numbers| numbers.lines.to_string()),
         seconds,
         verdict,
@@ -195,7 +220,7 @@ fn rounded(seconds: f64) -> u64 {
     steps.next().unwrap_or(u64::MAX)
 }
 
-fn line(cells: &[String; 10]) -> String {
+fn line(cells: &[String; 11]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 

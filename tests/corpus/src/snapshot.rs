@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use specsmith::diagnostic::Code;
 
 use crate::make::{Made, Problem};
+use crate::round_trip::Examples;
 
 /// How many places of one kind are shown.
 const SHOWN: usize = 12;
@@ -38,6 +39,19 @@ pub fn write(name: &str, made: &Made) -> String {
     missing(&mut text, made);
     untyped(&mut text, made);
     text
+}
+
+/// Writes down which examples are not the same after they were decoded and encoded; nothing where all are.
+#[must_use]
+pub fn examples(examples: &Examples) -> String {
+    let mut text = String::new();
+    if !examples.failures.is_empty() {
+        let title = format!("examples that are not the same, of {}", examples.all);
+        section(&mut text, &title, examples.failures.len());
+        let shown = examples.failures.iter().map(|(place, why)| format!("{why}\n    at {place}"));
+        list(&mut text, shown);
+    }
+    text.trim_start().to_owned()
 }
 
 fn lines(text: &mut String, lines: &[String]) {

@@ -23,6 +23,8 @@ pub struct Found {
 /// A type that says where it was generated from.
 #[derive(Clone, Debug)]
 pub struct Type {
+    /// Its name.
+    pub name: String,
     /// Its fields, by their key on the wire, with their type in Rust; none for an enumeration.
     pub fields: Option<BTreeMap<String, String>>,
 }
@@ -36,6 +38,8 @@ pub struct Operation {
     pub request: BTreeSet<String>,
     /// What it answers, as Rust.
     pub output: String,
+    /// The statuses that its answers tell apart: `200`, or the first of a range; empty where all are read alike.
+    pub answers: BTreeSet<String>,
     /// The statuses that its refusals tell apart: `404`, or the first of a range.
     pub statuses: BTreeSet<String>,
     /// What the documentation of its refusals and of its method says.
@@ -61,14 +65,14 @@ pub fn read<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<Found
 
 fn read_types(items: &[Item], found: &mut Found) {
     for item in items {
-        let (attributes, fields) = match item {
-            Item::Struct(item) => (&item.attrs, Some(fields(&item.fields))),
-            Item::Enum(item) => (&item.attrs, None),
-            Item::Type(item) => (&item.attrs, None),
+        let (name, attributes, fields) = match item {
+            Item::Struct(item) => (&item.ident, &item.attrs, Some(fields(&item.fields))),
+            Item::Enum(item) => (&item.ident, &item.attrs, None),
+            Item::Type(item) => (&item.ident, &item.attrs, None),
             _ => continue,
         };
         if let Some(place) = place(&docs(attributes)) {
-            found.types.entry(place).or_default().push(Type { fields });
+            found.types.entry(place).or_default().push(Type { name: name.to_string(), fields });
         }
     }
 }
@@ -180,6 +184,7 @@ fn operation(item: &ItemImpl) -> Option<((String, String), Operation)> {
                         calls(body, &mut read.given);
                         key = sent(&read.given);
                     }
+                    "output" => read.answers = integers(body),
                     "refusal" => read.statuses = integers(body),
                     _ => {}
                 }

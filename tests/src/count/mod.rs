@@ -8,6 +8,7 @@
 pub mod document;
 pub mod found;
 mod operations;
+mod samples;
 mod schemas;
 mod shape;
 
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use found::Found;
+pub use samples::Sample;
 
 /// A kind of thing that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,6 +97,8 @@ pub struct Count {
     pub missing: BTreeSet<Missing>,
     /// The properties that are kept as raw JSON.
     pub untyped: BTreeSet<Untyped>,
+    /// The examples that types of the crate have to hold.
+    pub samples: Vec<Sample>,
 }
 
 impl Count {
@@ -135,6 +139,7 @@ pub fn count(document: &Value, found: &Found, told: &[Told]) -> Count {
         told: told.iter().filter(|told| LEAVING_OUT.contains(&told.code.as_str())).collect(),
         count: Count::default(),
         visited: BTreeSet::new(),
+        sampled: BTreeSet::new(),
     };
     counter.components();
     counter.operations();
@@ -151,6 +156,8 @@ struct Counter<'d> {
     count: Count,
     /// The schemas that were counted, by their places.
     visited: BTreeSet<String>,
+    /// The examples that were noted, by their places.
+    sampled: BTreeSet<String>,
 }
 
 impl Counter<'_> {

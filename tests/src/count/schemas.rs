@@ -64,6 +64,7 @@ impl<'d> Counter<'d> {
             self.below(children.collect());
         }
         for part in own {
+            self.samples_of_schema(nodes, part);
             self.inside(part, &candidates);
         }
     }
@@ -111,7 +112,10 @@ impl<'d> Counter<'d> {
         );
         places.extend(candidates.iter().cloned());
         self.record(Kind::Property, &places, name, ty.is_some());
-        if !ty.is_some_and(|ty| ty.contains("serde_json :: Value")) {
+        let Some(ty) = ty else { return };
+        let own = definitions.iter().filter(|(foreign, _)| !foreign).map(|(_, at)| at.clone());
+        self.samples_of_property(&ty, &own.collect::<Vec<At<'d>>>());
+        if !ty.contains("serde_json :: Value") {
             return;
         }
         let nodes: Vec<At<'d>> = definitions.iter().map(|(_, at)| at.clone()).collect();
