@@ -80,7 +80,7 @@ pub struct Numbers {
     pub types: usize,
     /// Properties that the document describes, in schemas that are used.
     pub properties: usize,
-    /// Of those, what is kept as raw JSON although the document says more.
+    /// Of those, what is kept as raw JSON although the document says more, by itself or as part of what is around it.
     pub untyped: usize,
     /// Operations, parameters and bodies that the document describes.
     pub callable: usize,
@@ -199,7 +199,8 @@ fn numbers(count: &Count) -> Numbers {
     Numbers {
         operations: count.tally(Kind::Operation).described,
         properties: count.tally(Kind::Property).described,
-        untyped: count.untyped.iter().filter(|untyped| !untyped.free).count(),
+        untyped: count.untyped.iter().filter(|untyped| !untyped.free).count()
+            + count.tally(Kind::Property).told,
         callable: callable.iter().map(|tally| tally.described).sum(),
         left_out: callable.iter().map(|tally| tally.described - tally.found).sum(),
         ..Numbers::default()
