@@ -63,7 +63,7 @@ pub struct Package {
     pub repository: Option<String>,
     /// An address, http or https.
     pub homepage: Option<String>,
-    /// An address, http or https.
+    /// An address, http or https; of a crate that is published it is the one on docs.rs unless another is configured.
     pub documentation: Option<String>,
     /// People, as `Name <mail@example.com>`.
     pub authors: Vec<String>,

@@ -17,6 +17,8 @@ pub struct RuntimeFile {
     pub public: &'static [&'static str],
     /// The crates that it needs.
     pub dependencies: &'static [Dependency],
+    /// The features of the crate that it looks at.
+    pub features: &'static [Feature],
     /// The runtime files that it needs.
     pub needs: &'static [&'static str],
     /// The runtime files that it joins: it is carried where all of them are.
@@ -34,8 +36,21 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: &'static [&'static str],
-    /// Whether it is there only where the crate's feature of its name is on.
+    /// Whether it is there only where a feature of the crate is on.
     pub optional: bool,
+}
+
+/// A feature of the crate, which a runtime file looks at.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it is on unless somebody switches it off.
+    pub default: bool,
+    /// What it switches on in turn.
+    pub enables: &'static [&'static str],
+    /// What it is for, in one sentence of Markdown.
+    pub about: &'static str,
 }
 
 /// Makes a row of the table; what is not said is empty.
@@ -60,6 +75,7 @@ const EMPTY: RuntimeFile = RuntimeFile {
     exports: &[],
     public: &[],
     dependencies: &[],
+    features: &[],
     needs: &[],
     joins: &[],
 };
@@ -88,7 +104,8 @@ const SERDE: Dependency = with_features("serde", "1", &["derive"]);
 const SERDE_JSON: Dependency = with_features("serde_json", "1", &["raw_value"]);
 const TRACING: Dependency =
     Dependency { optional: true, ..without_defaults("tracing", "0.1", &["std"]) };
-const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip", "rustls"]);
+const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip"]);
+const RUSTLS: Dependency = Dependency { optional: true, ..without_defaults("rustls", "0.23", &[]) };
 const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
 const TOKIO: Dependency = without_defaults("tokio", "1", &["time"]);
@@ -117,7 +134,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("client", exports: ["Client"], public: ["Client"], dependencies: [REQWEST], needs: ["builder", "call", "clock", "credentials", "custom", "raw", "retry"]),
     file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
-    file!("connection", dependencies: [REQWEST], needs: ["api", "config_error"]),
+    file!("connection", dependencies: [REQWEST], needs: ["api", "config_error", "tls"]),
     file!("credential", dependencies: [HTTP, REQWEST], needs: ["api", "provider", "request", "secret"]),
     file!(
         "credentials",
@@ -275,7 +292,44 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
     file!("template"),
-    file!("trace", dependencies: [HTTP, REQWEST, TRACING], needs: ["fault"]),
+    file!(
+        "tls",
+        dependencies: [REQWEST, RUSTLS],
+        features: [
+            Feature {
+                name: "native-tls",
+                default: false,
+                enables: &["reqwest/native-tls"],
+                about: "TLS by the library of the operating system, in place of `rustls` where both are on. On Linux that is OpenSSL, \
+                        whose development files must be there.",
+            },
+            Feature {
+                name: "rustls",
+                default: true,
+                enables: &["reqwest/rustls"],
+                about: "TLS by `rustls`, which trusts what the operating system trusts. Its cryptography, `aws-lc-rs`, is built with a \
+                        C compiler.",
+            },
+            Feature {
+                name: "rustls-no-provider",
+                default: false,
+                enables: &["dep:rustls", "reqwest/rustls-no-provider"],
+                about: "TLS by `rustls` with the provider of cryptography that the program has installed: no C compiler is needed unless \
+                        the provider needs one.",
+            },
+        ]
+    ),
+    file!(
+        "trace",
+        dependencies: [HTTP, REQWEST, TRACING],
+        features: [Feature {
+            name: "tracing",
+            default: false,
+            enables: &["dep:tracing"],
+            about: "A span of `tracing` for each attempt of a call: what is called and how it ended, never a value or a credential.",
+        }],
+        needs: ["fault"]
+    ),
     file!(
         "transport",
         exports: ["TransportError", "TransportKind"],

@@ -1,7 +1,9 @@
 //! Every command of the project's README works, in the project as it stands.
 
+mod project;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Run by CI as they stand: they build the project and would start this test again.
@@ -9,7 +11,7 @@ const RUN_BY_CI: &[&str] = &["cargo run", "cargo test --workspace"];
 
 #[test]
 fn every_command_works() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let Some(root) = project::root() else { return };
     let readme = fs::read_to_string(root.join("README.md")).expect("there is a README");
     let commands = commands(&readme);
     for command in RUN_BY_CI {

@@ -55,6 +55,7 @@ mod rule;
 mod secret;
 mod server;
 mod template;
+mod tls;
 mod trace;
 mod transport;
 mod violation;

@@ -67,6 +67,7 @@ mod rule;
 mod secret;
 mod server;
 mod template;
+mod tls;
 mod trace;
 mod transport;
 mod violation;

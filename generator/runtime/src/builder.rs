@@ -165,7 +165,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] when a part of the server's URL is missing, or a credential can't be sent.
+    /// [`ConfigError`] when a part of the server's URL is missing, a credential can't be sent, or TLS is missing: the crate's
+    /// features choose the library, `rustls` unless others are switched on.
     pub fn build(self) -> Result<Client, ConfigError> {
         if let Some(name) = self.unknown_scheme {
             return Err(ConfigError::UnknownScheme(name));

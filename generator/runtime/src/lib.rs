@@ -76,6 +76,7 @@ mod server;
 mod template;
 #[cfg(test)]
 mod tests;
+mod tls;
 mod trace;
 mod transport;
 mod violation;

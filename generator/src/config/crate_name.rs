@@ -31,17 +31,24 @@ const RESERVED: &[&str] = &[
     "base64",
     "bytes",
     "chrono",
+    "email-address",
+    "fastrand",
     "futures",
     "http",
+    "httpdate",
     "jiff",
+    "percent-encoding",
     "regex",
     "reqwest",
+    "rustls",
     "serde",
     "serde-json",
     "time",
     "tokio",
+    "tracing",
     "url",
     "uuid",
+    "zeroize",
     // Keywords of Rust (2024).
     "abstract",
     "as",
@@ -185,6 +192,13 @@ mod tests {
             &too_long,
         ] {
             check_name(name).expect_err(name);
+        }
+    }
+
+    #[test]
+    fn what_generated_crates_depend_on_is_reserved() {
+        for dependency in crate::runtime::FILES.iter().flat_map(|file| file.dependencies) {
+            check_name(dependency.name).expect_err(dependency.name);
         }
     }
 

@@ -35,6 +35,9 @@ pub fn package(fields: &mut Fields<'_>, problems: &mut Diagnostics) -> Option<Pa
             .help("give an SPDX expression such as `license = \"MIT OR Apache-2.0\"`, or set `publish = false`");
     }
     let package = Package::new(name?);
+    // Whatever the registry takes, docs.rs documents.
+    let documentation =
+        documentation.or_else(|| publish.then(|| format!("https://docs.rs/{}", package.name)));
     Some(Package {
         version: version.unwrap_or(package.version),
         description,

@@ -11,6 +11,7 @@ use super::expr::ident;
 use super::source;
 use crate::encode::rust;
 use crate::krate::{BodyShape, Constructor, Crate, Operation, Outcome, Shape};
+use crate::runtime::Feature;
 
 /// Where to go from the first page of the documentation.
 const MAP: &str = "\
@@ -154,6 +155,13 @@ pub fn dependencies(krate: &Crate) -> BTreeMap<&'static str, Dependency> {
     all
 }
 
+/// The features of the crate, by name.
+pub fn features(krate: &Crate) -> Vec<&'static Feature> {
+    let mut all: Vec<_> = krate.runtime.iter().flat_map(|file| file.features).collect();
+    all.sort_by_key(|feature| feature.name);
+    all
+}
+
 /// What the manifest says about a dependency.
 pub struct Dependency {
     /// The least version.
@@ -162,6 +170,6 @@ pub struct Dependency {
     pub default_features: bool,
     /// The features beside them.
     pub features: Vec<&'static str>,
-    /// Whether it is there only where the feature of its name is on.
+    /// Whether it is there only where a feature of the crate is on.
     pub optional: bool,
 }

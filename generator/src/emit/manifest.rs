@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use super::library::{Dependency, dependencies};
+use super::library::{Dependency, dependencies, features};
 use crate::encode;
 use crate::file::File;
 use crate::krate::Crate;
+use crate::runtime::Feature;
 
 /// The least Rust version of generated crates.
 const RUST_VERSION: &str = "1.88";
@@ -17,23 +18,22 @@ const APACHE: &str = include_str!("../../LICENSE-APACHE");
 
 /// `Cargo.toml`
 pub fn manifest(krate: &Crate) -> String {
-    let mut root = Table::new();
-    root.insert("package".to_owned(), Value::Table(package(krate)));
-    let dependencies = dependencies(krate);
-    let features = features(&dependencies);
-    if !features.is_empty() {
-        root.insert("features".to_owned(), Value::Table(features));
-    }
-    root.insert("dependencies".to_owned(), Value::Table(all(dependencies)));
+    let features = features(krate);
     let tokio = Dependency {
         version: "1",
         default_features: true,
         features: vec!["macros", "rt-multi-thread"],
         optional: false,
     };
-    let development = [("tokio", tokio)].into_iter().collect();
-    root.insert("dev-dependencies".to_owned(), Value::Table(all(development)));
-    encode::toml::manifest(&root).expect("the keys of our own tree are on the list")
+    let development = BTreeMap::from([("tokio", tokio)]);
+    let root = Table::from_iter([
+        ("package".to_owned(), Value::Table(package(krate))),
+        ("features".to_owned(), Value::Table(switches(&features))),
+        ("dependencies".to_owned(), Value::Table(all(dependencies(krate)))),
+        ("dev-dependencies".to_owned(), Value::Table(all(development))),
+    ]);
+    let notes: Vec<_> = features.iter().map(|feature| (feature.name, feature.about)).collect();
+    encode::toml::manifest(&root, &notes).expect("the keys of our own tree are on the list")
 }
 
 fn package(krate: &Crate) -> Table {
@@ -65,14 +65,26 @@ fn package(krate: &Crate) -> Table {
     let include = ["src/**", "examples/**", "tests/**", "README.md", "CHANGELOG.md", "LICENSE-*"];
     set("include", list(&include.map(str::to_owned)));
     set("publish", (!package.publish).then_some(Value::Boolean(false)));
+    set("metadata", package.publish.then(docs_rs));
     table
 }
 
-/// A feature for each optional dependency, with its name.
-fn features(dependencies: &BTreeMap<&str, Dependency>) -> Table {
-    let optional = dependencies.iter().filter(|(_, what)| what.optional);
-    let switch = |name: &&str| Value::Array(vec![Value::String(format!("dep:{name}"))]);
-    optional.map(|(name, _)| ((*name).to_owned(), switch(name))).collect()
+/// How docs.rs, where published crates are documented, builds the crate.
+fn docs_rs() -> Value {
+    let one = |key: &str, value| Value::Table(Table::from_iter([(key.to_owned(), value)]));
+    one("docs", one("rs", one("all-features", Value::Boolean(true))))
+}
+
+/// What each feature switches on, and which are on unless somebody switches them off.
+fn switches(features: &[&Feature]) -> Table {
+    let names = |names: Vec<&str>| {
+        Value::Array(names.into_iter().map(|name| Value::String(name.to_owned())).collect())
+    };
+    let on = features.iter().filter(|feature| feature.default).map(|feature| feature.name);
+    let default = ("default".to_owned(), names(on.collect()));
+    let each =
+        features.iter().map(|feature| (feature.name.to_owned(), names(feature.enables.to_vec())));
+    std::iter::once(default).chain(each).collect()
 }
 
 fn all(dependencies: BTreeMap<&str, Dependency>) -> Table {

@@ -4,8 +4,9 @@ use quote::quote;
 
 use super::docs;
 use super::examples::{Audience, program};
-use crate::encode::rust;
+use super::library;
 use crate::encode::toml::string;
+use crate::encode::{markdown, rust};
 use crate::krate::{Crate, Markdown};
 
 /// `README.md`: what it is, how to depend on it, the first call, what can be called.
@@ -19,6 +20,7 @@ pub fn readme(krate: &Crate) -> String {
         Some(operations(krate)),
         failures(krate),
         Some(behaviour()),
+        Some(features(krate)),
         licence(krate),
     ];
     let sections: Vec<String> =
@@ -118,10 +120,22 @@ fn behaviour() -> String {
      - Every failure is one `Error`. A refusal keeps its status, headers, request id and body, whatever the body is.\n\
      - A call has 60 seconds in all, and a server may be silent for 30: `.timeout(…)` and `.read_timeout(…)`, of the\n  \
      builder or of one call. What can't have an effect twice is sent up to three times, unless `.retries(false)`.\n\
-     - `.raw()` gives an answer as it came, `client.request(…)` calls what this crate lacks, and the feature `tracing`\n  \
-     tells of every attempt.\n\
+     - `.raw()` gives an answer as it came, and `client.request(…)` calls what this crate lacks.\n\
      - Tokens and passwords never show in `Debug` output or in errors."
         .to_owned()
+}
+
+/// What can be switched on and off when the crate is built.
+fn features(krate: &Crate) -> String {
+    let lines = library::features(krate).into_iter().map(|feature| {
+        let default = if feature.default { ", on by default" } else { "" };
+        let line = format!("`{}`{default}: {}", feature.name, feature.about);
+        ["- ", &markdown::wrapped(&line).replace('\n', "\n  ")].concat()
+    });
+    let lines: Vec<String> = lines.collect();
+    let without = "Without a feature for TLS only a server on the same machine can be called, unless \
+                   `ClientBuilder::with_http_client` is given a client that has TLS.";
+    format!("## Features\n\n{}\n\n{}", lines.join("\n"), markdown::wrapped(without))
 }
 
 fn licence(krate: &Crate) -> Option<String> {

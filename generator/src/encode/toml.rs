@@ -44,10 +44,12 @@ const DEPENDENCY: &[&str] = &["path", "version", "optional", "default-features",
 
 /// The text of a manifest: sections and the keys of `[package]` in the order that people expect, everything else by name.
 ///
+/// Each note is a feature and our own words about it, which become a comment above it.
+///
 /// # Errors
 ///
 /// A sentence that names a key that a generated manifest must not have, such as `build` or `patch`.
-pub fn manifest(tree: &Table) -> Result<String, String> {
+pub fn manifest(tree: &Table, notes: &[(&str, &str)]) -> Result<String, String> {
     check_keys(tree, SECTIONS, "")?;
     let package = tree.get("package").and_then(Value::as_table).cloned().unwrap_or_default();
     check_keys(&package, PACKAGE, "package.")?;
@@ -58,6 +60,9 @@ pub fn manifest(tree: &Table) -> Result<String, String> {
             ("package", Some(_)) => text.push_str(&package_section(&package)),
             ("dependencies" | "dev-dependencies", Some(Value::Table(crates))) => {
                 text.push_str(&dependencies(section, crates));
+            }
+            ("features", Some(Value::Table(switches))) => {
+                text.push_str(&features(switches, notes));
             }
             (_, Some(value)) => {
                 text.push('\n');
@@ -96,6 +101,23 @@ fn package_section(package: &Table) -> String {
         text.push_str(&print(&single("package", Value::Table(single(key, value.clone())))));
     }
     text
+}
+
+/// One line for each feature, by name, the default first, below what is said about it.
+fn features(switches: &Table, notes: &[(&str, &str)]) -> String {
+    let (default, others): (Vec<_>, Vec<_>) =
+        switches.iter().partition(|(name, _)| *name == "default");
+    let lines = default.into_iter().chain(others).map(|(name, value)| {
+        let note = notes.iter().find(|(noted, _)| noted == name);
+        let comment = note.map(|(_, about)| comment(about)).unwrap_or_default();
+        [comment, print(&single(name, value.clone()))].concat()
+    });
+    std::iter::once("\n[features]\n".to_owned()).chain(lines).collect()
+}
+
+/// Prose as lines of a comment.
+fn comment(prose: &str) -> String {
+    super::markdown::wrapped(prose).lines().map(|line| ["# ", line, "\n"].concat()).collect()
 }
 
 /// One line for each crate, by name.
@@ -158,7 +180,8 @@ mod tests {
             keywords = ["x", "y"]
             version = "0.1.0"
             [features]
-            default = []
+            a = []
+            default = ["a"]
         "#
         .parse()
         .unwrap();
@@ -172,13 +195,15 @@ keywords = ["x", "y"]
 all-features = true
 
 [features]
-default = []
+default = ["a"]
+# What `a` is for.
+a = []
 
 [dependencies]
 http = "1"
 serde = { version = "1", features = ["derive"] }
 "#;
-        assert_eq!(manifest(&tree).unwrap(), expected);
+        assert_eq!(manifest(&tree, &[("a", "What `a` is for.")]).unwrap(), expected);
     }
 
     #[test]
@@ -191,7 +216,7 @@ serde = { version = "1", features = ["derive"] }
             "# x\\",
         ] {
             let tree = single("package", Value::Table(single("description", Value::from(text))));
-            let written = manifest(&tree).unwrap();
+            let written = manifest(&tree, &[]).unwrap();
             assert_eq!(written.parse::<Table>().unwrap(), tree);
         }
     }
@@ -204,7 +229,7 @@ serde = { version = "1", features = ["derive"] }
             "[build-dependencies]",
             "[package]\nlinks = 'x'",
         ] {
-            manifest(&text.parse().unwrap()).expect_err(text);
+            manifest(&text.parse().unwrap(), &[]).expect_err(text);
         }
     }
 }

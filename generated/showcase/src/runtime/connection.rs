@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use reqwest::{NoProxy, Proxy, Url, redirect, retry, tls};
+use reqwest::{NoProxy, Proxy, Url, redirect, retry};
 
-use super::{Api, ConfigError};
+use super::{Api, ConfigError, tls};
 
 /// Redirects are answers, not followed; there are no cookies; TLS is 1.2 or later. What is sent again is decided in
 /// `retry`, not here.
@@ -14,14 +14,16 @@ pub(super) fn http_client(
     connect_timeout: Duration,
 ) -> Result<reqwest::Client, ConfigError> {
     let secure = base.scheme() == "https";
-    let mut builder = reqwest::Client::builder()
+    if let Some(missing) = tls::missing(secure) {
+        return Err(ConfigError::Http(missing.to_owned()));
+    }
+    let mut builder = tls::choose(reqwest::Client::builder())
         .user_agent(api.user_agent)
         .connect_timeout(connect_timeout)
         .redirect(redirect::Policy::none())
         .retry(retry::never())
         .referer(false)
         .https_only(secure)
-        .tls_version_min(tls::Version::TLS_1_2)
         .no_proxy();
     if let Some(proxy) = proxy_for_https()?.filter(|_| secure) {
         builder = builder.proxy(proxy);

@@ -15,6 +15,7 @@ mod retry;
 mod secrets;
 mod server;
 mod setters;
+mod tls;
 #[cfg(feature = "tracing")]
 mod trace;
 mod wire;
