@@ -100,6 +100,8 @@ impl Package {
 pub struct Environment {
     /// What the variables start with where `names` does not say otherwise: `LUMINOUS`.
     pub prefix: Option<String>,
+    /// The complete name of the variable of the base URL: `LUMINOUS_BASE_URL`.
+    pub base_url: Option<String>,
     /// The name of a server variable or security scheme in the document, to the complete name of an environment variable.
     pub names: BTreeMap<String, String>,
 }

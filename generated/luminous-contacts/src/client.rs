@@ -7,6 +7,7 @@ use crate::{Client, ClientBuilder, ConfigError, Secret};
 static API: Api = Api {
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     server: "https://{companyName}.api.joinluminous.com/external/api/v1",
+    environment: "LUMINOUS_BASE_URL",
     variables: &[
         ServerVariable {
             name: "companyName",
@@ -41,6 +42,7 @@ impl Client {
     ///
     /// - `LUMINOUS_COMPANY`: [`company_name`](ClientBuilder::company_name)
     /// - `LUMINOUS_API_KEY`: [`token`](ClientBuilder::token)
+    /// - `LUMINOUS_BASE_URL`: [`base_url`](ClientBuilder::base_url), in place of the documented server
     ///
     /// # Errors
     ///

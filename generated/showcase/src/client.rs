@@ -7,6 +7,7 @@ use crate::{Client, ClientBuilder, ConfigError, Secret};
 static API: Api = Api {
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     server: "https://{region}.nursery.example/api/{version}",
+    environment: "SHOWCASE_BASE_URL",
     variables: &[
         ServerVariable {
             name: "region",
@@ -70,6 +71,7 @@ impl Client {
     /// - `SHOWCASE_PARTNER_KEY`: [`partner_key`](ClientBuilder::partner_key)
     /// - `SHOWCASE_SHOP_KEY`: [`shop_key`](ClientBuilder::shop_key)
     /// - `SHOWCASE_TOKEN`: [`token`](ClientBuilder::token)
+    /// - `SHOWCASE_BASE_URL`: [`base_url`](ClientBuilder::base_url), in place of the documented server
     ///
     /// # Errors
     ///

@@ -149,7 +149,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads what is set in the environment: variables of the server's URL, and credentials.
+    /// Reads what is set in the environment: a base URL, variables of the server's URL, and credentials.
     ///
     /// What was set before by hand stays when the environment says nothing about it. An empty value counts as none. When
     /// the API has one security scheme, its credential is needed; when it has several, one of them.
@@ -205,6 +205,9 @@ impl ClientBuilder {
             Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
             Some(Err(_)) => Err(ConfigError::Environment(name)),
         };
+        if let Some(url) = text(self.api.environment)? {
+            self.base = Some(server::base_url_of(self.api.environment, &url)?);
+        }
         for variable in self.api.variables {
             if let Some(value) = text(variable.environment)? {
                 self = self.server_variable(variable.name, &value)?;

@@ -10,9 +10,19 @@ use super::encode::{encoded, is_no_segment};
 use super::template::{Part, parts};
 use super::{Api, ConfigError, ServerVariable};
 
+/// A base URL from the environment.
+pub(super) fn base_url_of(environment: &'static str, url: &str) -> Result<Url, ConfigError> {
+    base_url(url).map_err(|error| match error {
+        ConfigError::BaseUrl { expected, .. } => {
+            ConfigError::BaseUrl { environment: Some(environment), expected }
+        }
+        other => other,
+    })
+}
+
 /// A base URL from the caller.
 pub(super) fn base_url(url: &str) -> Result<Url, ConfigError> {
-    let refuse = |expected| Err(ConfigError::BaseUrl { expected });
+    let refuse = |expected| Err(ConfigError::BaseUrl { environment: None, expected });
     let Ok(url) = Url::parse(url) else {
         return refuse("be an absolute URL, such as https://api.example.com/v1");
     };
@@ -47,6 +57,9 @@ fn is_protected(url: &Url) -> bool {
 
 /// The URL of the document's server, with the values that the caller gave.
 pub(super) fn server_url(api: &Api, values: &[(&'static str, String)]) -> Result<Url, ConfigError> {
+    if api.server.is_empty() {
+        return Err(ConfigError::MissingBaseUrl { environment: api.environment });
+    }
     let mut text = String::new();
     for part in parts(api.server) {
         match part {
@@ -58,7 +71,8 @@ pub(super) fn server_url(api: &Api, values: &[(&'static str, String)]) -> Result
     if same_host(&text, &url) {
         Ok(url)
     } else {
-        Err(ConfigError::BaseUrl { expected: "have the host that its template tells" })
+        let expected = "have the host that its template tells";
+        Err(ConfigError::BaseUrl { environment: None, expected })
     }
 }
 

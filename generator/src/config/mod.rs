@@ -11,6 +11,8 @@ mod package;
 mod tests;
 mod toml;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::options::{DateTimeLibrary, Environment, Options, Package, Waiver};
 use crate::source::{Node, Pointer, Source};
@@ -125,9 +127,10 @@ fn date_time(fields: &mut Fields<'_>, problems: &mut Diagnostics) -> DateTimeLib
     }
 }
 
-/// `prefix`, and any other key as the name of a server variable or security scheme.
+/// `prefix`, `base-url`, and any other key as the name of a server variable or security scheme.
 fn environment(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Environment {
     let mut environment = Environment::default();
+    let mut taken = BTreeSet::new();
     for (key, at, text) in fields.all_texts(problems) {
         let is_name = !text.starts_with(|first: char| first.is_ascii_digit())
             && !text.is_empty()
@@ -141,6 +144,13 @@ fn environment(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Environmen
                 .help("use upper-case ASCII letters, digits and `_`, such as `ACME_TOKEN`");
         } else if key == "prefix" {
             environment.prefix = Some(text.to_owned());
+        } else if !taken.insert(text) {
+            let message = format!("{} stands for two things", quote_str(text));
+            problems
+                .report(Code::ConfigurationValue, &at, message)
+                .help("give each of them a variable of its own");
+        } else if key == "base-url" {
+            environment.base_url = Some(text.to_owned());
         } else {
             environment.names.insert(key.to_owned(), text.to_owned());
         }

@@ -17,14 +17,13 @@ pub fn client(krate: &Crate) -> TokenStream {
     let api = api(client, &mut imports);
     let setters = setters(client, krate);
     let secret = (!client.schemes.is_empty()).then(|| quote!(, Secret));
-    let config_error = client.server.is_some().then(|| quote!(, ConfigError));
     let crate_lines = imports.crate_lines();
     let builder_docs = docs::own(&builder_docs(client));
-    let from_environment = client.server.is_some().then(|| from_environment(client));
+    let environment_docs = docs::own(&environment_docs(client));
     let setters = (!setters.is_empty()).then(|| quote!(impl ClientBuilder { #(#setters)* }));
     quote! {
         #crate_lines
-        use crate::{Client, ClientBuilder #config_error #secret};
+        use crate::{Client, ClientBuilder, ConfigError #secret};
 
         /// What the document says about the API as a whole.
         static API: Api = #api;
@@ -36,7 +35,14 @@ pub fn client(krate: &Crate) -> TokenStream {
                 ClientBuilder::new(&API)
             }
 
-            #from_environment
+            #environment_docs
+            ///
+            /// # Errors
+            ///
+            /// [`ConfigError`] names the variable that is missing or whose value can't be used.
+            pub fn from_env() -> Result<Self, ConfigError> {
+                Self::builder().environment()?.build()
+            }
         }
 
         #setters
@@ -44,7 +50,8 @@ pub fn client(krate: &Crate) -> TokenStream {
 }
 
 fn api(client: &Client, imports: &mut Imports) -> TokenStream {
-    let server = client.server.as_ref().map_or_else(|| quote!(""), |server| literal(server));
+    let server = literal(client.server.as_deref().unwrap_or_default());
+    let environment = literal(&client.environment);
     if !client.variables.is_empty() {
         imports.runtime("ServerVariable");
     }
@@ -58,6 +65,7 @@ fn api(client: &Client, imports: &mut Imports) -> TokenStream {
         Api {
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             server: #server,
+            environment: #environment,
             variables: &[#(#variables),*],
             schemes: &[#(#schemes),*],
         }
@@ -102,11 +110,9 @@ fn scheme(scheme: &Scheme) -> TokenStream {
 }
 
 fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
-    let reader =
-        if client.server.is_some() { "Client::from_env" } else { "ClientBuilder::environment" };
     let variables = client.variables.iter().map(|variable| {
         let (name, setter) = (literal(&variable.name), &variable.setter);
-        let source = format!("[`{reader}`] reads it from `{}`.", variable.environment);
+        let source = format!("[`Client::from_env`] reads it from `{}`.", variable.environment);
         let docs = described(&variable.docs, krate, &source);
         quote! {
             #docs
@@ -123,7 +129,8 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
         let (name, setter) = (literal(&scheme.name), &scheme.setter);
         let variable = &scheme.environment;
         if scheme.credential == Credential::Basic {
-            let source = format!("[`{reader}`] reads both from `{variable}`, as `user:password`.");
+            let source =
+                format!("[`Client::from_env`] reads both from `{variable}`, as `user:password`.");
             let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
@@ -133,7 +140,7 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
                 }
             }
         } else {
-            let source = format!("[`{reader}`] reads it from `{variable}`.");
+            let source = format!("[`Client::from_env`] reads it from `{variable}`.");
             let docs = described(&scheme.docs, krate, &source);
             quote! {
                 #docs
@@ -150,21 +157,6 @@ fn setters(client: &Client, krate: &Crate) -> Vec<TokenStream> {
 fn described(docs: &Docs, krate: &Crate, source: &str) -> TokenStream {
     let text = docs::text(docs, &krate.name);
     docs::own(&format!("{text}\n\n{source}"))
-}
-
-/// A client without more ado: not where the document does not say where the API is served.
-fn from_environment(client: &Client) -> TokenStream {
-    let docs = docs::own(&environment_docs(client));
-    quote! {
-        #docs
-        ///
-        /// # Errors
-        ///
-        /// [`ConfigError`] names the variable that is missing or whose value can't be used.
-        pub fn from_env() -> Result<Self, ConfigError> {
-            Self::builder().environment()?.build()
-        }
-    }
 }
 
 /// What must be given has no default; of the credentials, an operation asks for one or some.
@@ -188,21 +180,24 @@ fn builder_docs(client: &Client) -> String {
 }
 
 fn environment_docs(client: &Client) -> String {
+    let base = match client.server {
+        Some(_) => {
+            format!("{}, in place of the documented server", setter_link(&ident("base_url")))
+        }
+        None => setter_link(&ident("base_url")),
+    };
     let variables = client.variables.iter().map(|variable| {
         let default = variable.default.as_ref();
         let default = default.map(|text| format!("; without it, `{text}`")).unwrap_or_default();
-        (&variable.environment, &variable.setter, default)
+        (&variable.environment, setter_link(&variable.setter) + &default)
     });
     let schemes =
-        client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.setter, String::new()));
+        client.schemes.iter().map(|scheme| (&scheme.environment, setter_link(&scheme.setter)));
     let lines: Vec<String> = variables
         .chain(schemes)
-        .map(|(name, setter, default)| format!("`{name}`: {}{default}", setter_link(setter)))
+        .chain([(&client.environment, base)])
+        .map(|(name, what)| format!("- `{name}`: {what}"))
         .collect();
-    if lines.is_empty() {
-        return "A client with what the document says.".to_owned();
-    }
-    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
     format!("A client with what the environment says.\n\n{}", lines.join("\n"))
 }
 

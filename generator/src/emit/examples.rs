@@ -98,13 +98,8 @@ fn body(program: &Program, audience: Audience) -> TokenStream {
         (true, Audience::Doctest) => quote!(let answer = #call;),
         (false, _) => quote!(#call;),
     };
-    let client = if program.server {
-        quote!(Client::from_env()?)
-    } else {
-        quote!(Client::builder().base_url("https://api.example.com")?.environment()?.build()?)
-    };
     quote! {
-        let client = #client;
+        let client = Client::from_env()?;
         #(#statements)*
         #answer
     }

@@ -18,7 +18,7 @@ const MAP: &str = "\
     - [`Client`] has a method for each operation, which returns a [`Call`]: await it, or set options first.\n\
     - [`types`] has what is sent and received.\n\
     - [`Error`] says how a call fails; [`operations`] has the refusals that the API documents.\n\
-    - [`ClientBuilder`]";
+    - [`ClientBuilder`] and [`Client::from_env`] set a client up.";
 
 /// `src/lib.rs`
 pub fn library(krate: &Crate) -> String {
@@ -27,10 +27,7 @@ pub fn library(krate: &Crate) -> String {
         let code = program(example, &krate.name, Audience::Doctest);
         text.extend(["\n\n```no_run\n", &code, "```"]);
     }
-    // Without a server in the document there is no client from the environment alone.
-    let reader =
-        krate.client.server.is_some().then_some(" and [`Client::from_env`] set a client up.");
-    text.extend(["\n\n", MAP, reader.unwrap_or(" sets a client up.")]);
+    text.extend(["\n\n", MAP]);
     let docs = docs::inner(&text);
     let public = krate.runtime.iter().flat_map(|file| file.public).map(|name| ident(name));
     let mut public: Vec<_> = public.collect();

@@ -5,7 +5,6 @@ use quote::quote;
 use super::docs;
 use super::examples::{Audience, program};
 use super::library;
-use crate::encode::toml::string;
 use crate::encode::{markdown, rust};
 use crate::krate::{Crate, Markdown};
 
@@ -15,8 +14,8 @@ pub fn readme(krate: &Crate) -> String {
         Some(format!("# {}", krate.package.name)),
         Some(docs::plain(&krate.docs)),
         Some(installation(krate)),
-        first_call(krate),
         Some(environment(krate)),
+        first_call(krate),
         Some(operations(krate)),
         failures(krate),
         Some(behaviour()),
@@ -28,47 +27,55 @@ pub fn readme(krate: &Crate) -> String {
     sections.join("\n\n") + "\n"
 }
 
+/// How a crate depends on it: from the registry where it is published, else from its folder.
 fn installation(krate: &Crate) -> String {
+    let name = &krate.package.name;
+    let place = if krate.package.publish { "" } else { "--path path/to/" };
     format!(
-        "## Installation\n\n```toml\n[dependencies]\n{} = {}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n```",
-        krate.package.name,
-        string(&krate.package.version.to_string())
+        "## Installation\n\n```sh\ncargo add {place}{name}\ncargo add tokio --features macros,rt-multi-thread\n```"
     )
+}
+
+/// What the client needs to know, where from, and what the document says about it.
+fn environment(krate: &Crate) -> String {
+    let client = &krate.client;
+    let variables = client.variables.iter().map(|variable| {
+        let default = variable.default.as_ref().map(|text| format!("`{text}`"));
+        (&variable.environment, format!("`.{}(…)?`", variable.setter), default)
+    });
+    let schemes = client
+        .schemes
+        .iter()
+        .map(|scheme| (&scheme.environment, format!("`.{}(…)`", scheme.setter), None));
+    let documented = client.server.as_ref().map(|_| "the documented server".to_owned());
+    let base = (&client.environment, "`.base_url(…)?`".to_owned(), documented);
+    let rows = variables.chain(schemes).chain([base]).map(|(name, setter, default)| {
+        format!("| `{name}` | {setter} | {} |", default.unwrap_or_else(|| "none".to_owned()))
+    });
+    let table = format!(
+        "## Configuration\n\n`Client::from_env()` reads the environment; `Client::builder()` takes the same values.\n\n\
+         | variable | builder | default |\n|---|---|---|\n{}",
+        rows.collect::<Vec<_>>().join("\n")
+    );
+    let variables = client.variables.iter().map(|variable| (&variable.environment, &variable.docs));
+    let schemes = client.schemes.iter().map(|scheme| (&scheme.environment, &scheme.docs));
+    let described = variables
+        .chain(schemes)
+        .map(|(name, said)| format!("### `{name}`\n\n{}", docs::plain(said)));
+    std::iter::once(table).chain(described).collect::<Vec<_>>().join("\n\n")
 }
 
 fn first_call(krate: &Crate) -> Option<String> {
     let example = krate.first_call.as_ref()?;
     let code = program(example, &krate.name, Audience::Main);
-    Some(format!("## The first call\n\n```rust,no_run\n{code}```"))
-}
-
-/// What the client needs to know, and where from.
-fn environment(krate: &Crate) -> String {
-    let client = &krate.client;
-    let variables = client.variables.iter().map(|variable| {
-        (format!("`.{}(…)?`", variable.setter), &variable.environment, &variable.default)
-    });
-    let schemes = client
-        .schemes
-        .iter()
-        .map(|scheme| (format!("`.{}(…)`", scheme.setter), &scheme.environment, &None));
-    let rows: Vec<String> = variables
-        .chain(schemes)
-        .map(|(setter, name, default)| {
-            let default =
-                default.as_ref().map_or_else(|| "none".to_owned(), |text| format!("`{text}`"));
-            format!("| `{name}` | {setter} | {default} |")
-        })
-        .collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    let reader =
-        if client.server.is_some() { "Client::from_env()" } else { "ClientBuilder::environment()" };
-    format!(
-        "## Configuration\n\n`{reader}` reads the environment; `Client::builder()` takes the same values.\n\n| variable | builder | default |\n|---|---|---|\n{}",
-        rows.join("\n")
-    )
+    let exports = krate.first_environment.iter().map(|name| format!("export {name}='…'\n"));
+    let exports = exports.collect::<Vec<_>>().concat();
+    let outcome =
+        if example.answers { "It prints what was answered" } else { "It ends without a word" };
+    Some(format!(
+        "## The first call\n\nIn `src/main.rs`:\n\n```rust,no_run\n{code}```\n\n\
+         ```sh\n{exports}cargo run\n```\n\n{outcome}, or why it failed."
+    ))
 }
 
 fn operations(krate: &Crate) -> String {

@@ -7,6 +7,8 @@ use super::{Docs, Ident};
 pub struct Client {
     /// The URL template, with `{name}` for a variable; none where the document names no absolute one.
     pub server: Option<String>,
+    /// The environment variable of a base URL in place of the server.
+    pub environment: String,
     /// The variables of the template.
     pub variables: Vec<Variable>,
     /// The ways to say who is calling.

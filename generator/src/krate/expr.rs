@@ -63,8 +63,6 @@ pub struct Program {
     pub types: Vec<Ident>,
     /// What it does before the call.
     pub statements: Vec<Statement>,
-    /// Whether the document says where the API is served; else the caller must.
-    pub server: bool,
     /// The method of the client.
     pub method: Ident,
     /// The arguments of the call.

@@ -50,6 +50,8 @@ pub struct Crate {
     pub docs: Docs,
     /// The first call, for the README.
     pub first_call: Option<Program>,
+    /// The environment variables that must be set for it.
+    pub first_environment: Vec<String>,
     /// The client's server and credentials.
     pub client: Client,
     /// The types, by the name of their module.

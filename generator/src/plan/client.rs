@@ -5,7 +5,7 @@ use super::name::{Case, Clash, Scope, Wanted, shouting, snake};
 use super::types::report_clash;
 use super::{Plan, reserved};
 use crate::api;
-use crate::krate::{Client, Credential, Ident, Scheme, Variable};
+use crate::krate::{Client, Credential, Ident, Operation, Scheme, Variable};
 use crate::source::Pointer;
 use crate::vocabulary::auth::Auth;
 
@@ -18,10 +18,11 @@ pub fn client(plan: &mut Plan<'_>) -> Client {
     schemes.sort_by(|one, other| one.name.cmp(&other.name));
     let names = setters(plan, said, &schemes);
     let (first, second) = names.split_at(said.len());
-    Client {
+    let mut client = Client {
         server: server
             .filter(|server| server.url.reveal().starts_with("http"))
             .map(|server| server.url.reveal().to_owned()),
+        environment: String::new(),
         variables: said
             .iter()
             .zip(first)
@@ -45,7 +46,24 @@ pub fn client(plan: &mut Plan<'_>) -> Client {
                 docs: scheme_docs(said),
             })
             .collect(),
-    }
+    };
+    client.environment = base_url(plan, &client);
+    client
+}
+
+/// What of the environment a call can't do without: where the API is served, and the first credentials that it takes.
+pub fn needed(client: &Client, call: Option<&Operation>) -> Vec<String> {
+    let base = client.server.is_none().then_some(&client.environment);
+    let variables = client.variables.iter().filter(|variable| variable.default.is_none());
+    let variables = variables.map(|variable| &variable.environment);
+    let asked = call.and_then(|operation| operation.security.iter().find(|all| !all.is_empty()));
+    // A client from the environment has a credential where the API knows any.
+    let schemes = client.schemes.iter().enumerate().filter(|(at, scheme)| match asked {
+        Some(names) => names.contains(&scheme.name),
+        None => *at == 0,
+    });
+    let schemes = schemes.map(|(_, scheme)| &scheme.environment);
+    base.into_iter().chain(variables).chain(schemes).cloned().collect()
 }
 
 /// The setters of the variables, then those of the schemes.
@@ -101,10 +119,29 @@ fn scheme_word(scheme: &api::SecurityScheme, all: &[api::SecurityScheme]) -> Str
 /// The environment variable: the configured one, or prefix and setter.
 fn environment(plan: &Plan<'_>, name: &str, setter: &str) -> String {
     let options = &plan.options.environment;
-    options.names.get(name).cloned().unwrap_or_else(|| {
-        let prefix = options.prefix.clone().unwrap_or_else(|| shouting(&plan.options.package.name));
-        format!("{prefix}_{}", shouting(setter))
-    })
+    let derived = || format!("{}_{}", prefix(plan), shouting(setter));
+    options.names.get(name).cloned().unwrap_or_else(derived)
+}
+
+/// The environment variable of the base URL: the configured one, or the prefix and one that no other variable has.
+fn base_url(plan: &Plan<'_>, client: &Client) -> String {
+    let options = &plan.options.environment;
+    if let Some(name) = &options.base_url {
+        return name.clone();
+    }
+    let variables = client.variables.iter().map(|variable| &variable.environment);
+    let taken: Vec<&String> =
+        variables.chain(client.schemes.iter().map(|scheme| &scheme.environment)).collect();
+    let mut name = format!("{}_BASE_URL", prefix(plan));
+    while taken.contains(&&name) {
+        name.push_str("_OVERRIDE");
+    }
+    name
+}
+
+fn prefix(plan: &Plan<'_>) -> String {
+    let options = plan.options;
+    options.environment.prefix.clone().unwrap_or_else(|| shouting(&options.package.name))
 }
 
 fn credential(auth: &Auth) -> Credential {

@@ -27,7 +27,7 @@ mod types;
 
 use crate::api::{Api, Kind, SchemaId, Usage};
 use crate::diagnostic::Diagnostics;
-use crate::krate::{Constructor, Crate, Ident, Shape, Ty, TypeDef};
+use crate::krate::{Constructor, Crate, Ident, Operation, Program, Shape, Ty, TypeDef};
 use crate::options::Options;
 
 use direction::Directions;
@@ -54,7 +54,9 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     }
     let client = client::client(&mut plan);
     let tests = tests::tests(&plan);
-    let first_call = first_call(&operations);
+    let first = first_call(&operations);
+    let first_environment = client::needed(&client, first);
+    let first_call = first.and_then(|operation| operation.example.clone());
     let runtime = runtime::carried(&plan.defs, &operations, options.date_time);
     Crate {
         source: options.document.clone(),
@@ -64,6 +66,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
         summary: summary(api, options),
         docs: crate_docs(api),
         first_call,
+        first_environment,
         client,
         types: plan.defs,
         operations,
@@ -123,11 +126,13 @@ impl Plan<'_> {
 }
 
 /// The example of the crate as a whole: an operation that is sent something, else one that answers, the first by name.
-fn first_call(operations: &[crate::krate::Operation]) -> Option<crate::krate::Program> {
-    let examples = || operations.iter().filter_map(|operation| operation.example.as_ref());
-    let telling = examples().find(|program| program.answers && !program.statements.is_empty());
-    let answering = || examples().find(|program| program.answers);
-    telling.or_else(answering).or_else(|| examples().next()).cloned()
+fn first_call(operations: &[Operation]) -> Option<&Operation> {
+    let find = |wanted: fn(&Program) -> bool| {
+        operations.iter().find(|operation| operation.example.as_ref().is_some_and(wanted))
+    };
+    find(|program| program.answers && !program.statements.is_empty())
+        .or_else(|| find(|program| program.answers))
+        .or_else(|| find(|_| true))
 }
 
 /// One sentence for the manifest: what the user says, or the title of the document.

@@ -49,7 +49,6 @@ pub fn call(plan: &Plan<'_>, said: &api::Operation, planned: &Operation) -> Opti
     Some(Program {
         types: types.into_iter().collect(),
         statements,
-        server: plan.api.servers.first().is_some_and(|server| !server.relative),
         method: planned.method.clone(),
         arguments,
         required: planned.required.clone().map(|name| (name, names)),

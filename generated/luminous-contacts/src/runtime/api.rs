@@ -5,8 +5,10 @@
 pub struct Api {
     /// The value of the `User-Agent` header: name and version of the crate.
     pub user_agent: &'static str,
-    /// The URL template of the server, with `{name}` for a variable.
+    /// The URL template of the server, with `{name}` for a variable; empty where the document names none.
     pub server: &'static str,
+    /// The environment variable that a base URL in place of the server is read from.
+    pub environment: &'static str,
     /// The variables of the template.
     pub variables: &'static [ServerVariable],
     /// The ways to say who is calling.

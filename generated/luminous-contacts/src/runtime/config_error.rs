@@ -8,6 +8,11 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConfigError {
+    /// The document does not say where the API is served, and nobody else has said it.
+    MissingBaseUrl {
+        /// The environment variable that it is read from.
+        environment: &'static str,
+    },
     /// A variable of the server's URL has no value.
     MissingVariable {
         /// The method of the builder that sets it.
@@ -38,6 +43,8 @@ pub enum ConfigError {
     Environment(&'static str),
     /// The base URL can't be used.
     BaseUrl {
+        /// The environment variable that it was read from, if it was.
+        environment: Option<&'static str>,
         /// What it must be.
         expected: &'static str,
     },
@@ -50,6 +57,12 @@ pub enum ConfigError {
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::MissingBaseUrl { environment } => {
+                write!(
+                    f,
+                    "no server is known: call `base_url` of the builder, or set {environment}"
+                )
+            }
             Self::MissingVariable { setter, environment } => {
                 write!(
                     f,
@@ -71,8 +84,9 @@ impl fmt::Display for ConfigError {
             Self::Environment(name) => {
                 write!(f, "the value of {name} is not in the form that is asked for")
             }
-            Self::BaseUrl { expected } => {
-                write!(f, "the base URL can't be used: it must {expected}")
+            Self::BaseUrl { environment, expected } => {
+                let place = environment.map(|name| format!(" of {name}")).unwrap_or_default();
+                write!(f, "the base URL{place} can't be used: it must {expected}")
             }
             Self::RequestUrl => {
                 f.write_str("the path of the request does not lead to a URL below the base URL")

@@ -71,7 +71,7 @@ fn a_variable_in_the_path_is_one_segment() {
 fn the_host_of_the_server_is_the_one_that_its_template_shows() {
     let url = |server| {
         server::server_url(
-            &crate::Api { user_agent: "x", server, variables: &[], schemes: &[] },
+            &crate::Api { user_agent: "x", server, environment: "X", variables: &[], schemes: &[] },
             &[],
         )
     };
@@ -179,12 +179,49 @@ fn the_environment_is_read() {
     assert!(from(&[("THINGS_TENANT", "a.b"), token]).is_err());
 }
 
+#[test]
+fn a_base_url_of_the_environment_stands_in_for_the_server() {
+    let token = ("THINGS_TOKEN", "t");
+    let client = from(&[("THINGS_BASE_URL", "http://127.0.0.1:8080/v1"), token]);
+    let debug = format!("{:?}", client.expect("it needs no variable"));
+    assert_eq!(debug, "Client { server: \"another base URL\", credentials: [\"bearer\"] }");
+    let before = builder().base_url("https://x.example/before").expect("it is a base URL");
+    let read = |name: &str| match name {
+        "THINGS_BASE_URL" => Some(OsString::from("https://x.example/after")),
+        _ => Some(OsString::from("t")),
+    };
+    let client = before.read(&read).and_then(crate::ClientBuilder::build).expect("it is complete");
+    assert_eq!(client.shared().base.path(), "/after");
+    for url in ["http://hush.example", "https://hush@x.example", "hush"] {
+        let error = from(&[("THINGS_BASE_URL", url), token]).expect_err(url);
+        let text = error.to_string();
+        assert!(text.starts_with("the base URL of THINGS_BASE_URL can't be used"), "{text}");
+        assert!(!format!("{text} {error:?}").contains("hush"), "{text}");
+    }
+}
+
+#[test]
+fn an_api_without_a_server_asks_for_a_base_url() {
+    static NOWHERE: crate::Api = crate::Api {
+        user_agent: "x",
+        server: "",
+        environment: "NOWHERE_BASE_URL",
+        variables: &[],
+        schemes: &[],
+    };
+    let error = crate::ClientBuilder::new(&NOWHERE).build().expect_err("there is no server");
+    assert_eq!(
+        error.to_string(),
+        "no server is known: call `base_url` of the builder, or set NOWHERE_BASE_URL"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn an_environment_variable_that_is_not_unicode_is_named() {
     use std::os::unix::ffi::OsStringExt;
     let read = |_: &str| Some(OsString::from_vec(vec![0xFF]));
-    assert_eq!(builder().read(&read).err(), Some(ConfigError::Environment("THINGS_TENANT")));
+    assert_eq!(builder().read(&read).err(), Some(ConfigError::Environment("THINGS_BASE_URL")));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::{
 pub static API: Api = Api {
     user_agent: "things/1.2.3",
     server: "https://{tenant}.things.example/{region}/v1",
+    environment: "THINGS_BASE_URL",
     variables: &[
         ServerVariable {
             name: "tenant",
