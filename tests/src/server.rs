@@ -96,16 +96,41 @@ impl Server {
     /// When loopback has no free port.
     #[must_use]
     pub fn start(answers: Vec<Answer>) -> Self {
+        let mut answers = answers.into_iter().peekable();
+        Self::accepting(move |stream, log| {
+            let Some(answer) = answers.peek().cloned() else { return false };
+            if serve(stream, |_| answer, log) && answers.len() > 1 {
+                answers.next();
+            }
+            true
+        })
+    }
+
+    /// Starts a server that answers each request by what it is.
+    ///
+    /// # Panics
+    ///
+    /// When loopback has no free port.
+    #[must_use]
+    pub fn answering(answer: impl Fn(&Received) -> Answer + Send + 'static) -> Self {
+        Self::accepting(move |stream, log| {
+            serve(stream, &answer, log);
+            true
+        })
+    }
+
+    /// Starts a server that takes connections until one is not wanted any more.
+    fn accepting(
+        mut wanted: impl FnMut(TcpStream, &Mutex<Vec<Received>>) -> bool + Send + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address").to_string();
         let log = Arc::new(Mutex::new(Vec::new()));
         let shared = Arc::clone(&log);
         thread::spawn(move || {
-            let mut answers = answers.into_iter().peekable();
             while let Ok((stream, _)) = listener.accept() {
-                let Some(answer) = answers.peek().cloned() else { return };
-                if serve(stream, &answer, &shared) && answers.len() > 1 {
-                    answers.next();
+                if !wanted(stream, &shared) {
+                    return;
                 }
             }
         });
@@ -130,9 +155,14 @@ impl Server {
 }
 
 /// Reads one request, notes it, answers it. False where nothing came.
-fn serve(stream: TcpStream, answer: &Answer, log: &Mutex<Vec<Received>>) -> bool {
+fn serve(
+    stream: TcpStream,
+    answer: impl FnOnce(&Received) -> Answer,
+    log: &Mutex<Vec<Received>>,
+) -> bool {
     let mut reader = BufReader::new(stream);
     let Some(received) = read(&mut reader) else { return false };
+    let answer = answer(&received);
     log.lock().expect("no other thread panicked").push(received);
     // A client that went away is the client's affair.
     let _ = reader.get_mut().write_all(&answer.bytes());

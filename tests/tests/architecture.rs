@@ -1,11 +1,12 @@
 //! Which part of the generator may use which, and what none of them may do.
 //!
 //! The sources are read as text: `crate::part` in a file of another part is a use.
-//! Tests inside the sources are left out.
+//! Tests inside the sources are left out. What it is built with is asked of Cargo.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What each part may use. A part that is not named here must not exist.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -72,6 +73,31 @@ const FORBIDDEN: &[(&str, &str)] = &[
 const FORBIDDEN_IN_OUTPUT: &[(&str, &str)] = &[
     ("HashMap", "output depends on no hash order"),
     ("HashSet", "output depends on no hash order"),
+];
+
+/// Crates that talk to a network, or that others talk to it with. None of them is built with the generator.
+const OF_THE_NETWORK: &[&str] = &[
+    "async-std",
+    "attohttpc",
+    "curl",
+    "h2",
+    "http",
+    "hyper",
+    "isahc",
+    "mio",
+    "minreq",
+    "native-tls",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "ring",
+    "rustls",
+    "smol",
+    "socket2",
+    "surf",
+    "tokio",
+    "tower",
+    "ureq",
 ];
 
 /// The parts that decide and print output.
@@ -149,12 +175,40 @@ fn nothing_forbidden_stands_in_the_generator() {
 }
 
 #[test]
+fn nothing_of_the_network_is_built_with_the_generator() {
+    let generator = built_with("specsmith");
+    assert!(generator.len() > 30 && generator.contains("openapiv3"), "{generator:?}");
+    let wrong: Vec<&str> =
+        OF_THE_NETWORK.iter().copied().filter(|name| generator.contains(*name)).collect();
+    assert!(wrong.is_empty(), "the generator is built with {wrong:?}");
+    // The same look at a client finds them.
+    let client = built_with("luminous-contacts");
+    for name in ["http", "hyper", "reqwest", "rustls", "tokio"] {
+        assert!(client.contains(name), "{client:?}");
+    }
+}
+
+#[test]
 fn a_use_from_above_is_seen() {
     let found = uses(
         "use crate::emit::emit;\nuse crate::{api::Api, source::{Node, Pointer}};\nlet x = crate::plan::plan();",
     );
     let names: Vec<&str> = found.iter().map(String::as_str).collect();
     assert_eq!(names, ["api", "emit", "plan", "source"]);
+}
+
+/// The names of the crates that a package is built with, on this system.
+fn built_with(package: &str) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--edges", "normal,build", "--package", package])
+        .args(["--prefix", "none", "--format", "{p}", "--locked", "--offline"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .output()
+        .expect("cargo can be started");
+    let problem = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{problem}");
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    lines.lines().filter_map(|line| line.split(' ').next().map(str::to_owned)).collect()
 }
 
 struct Source {
