@@ -1,7 +1,7 @@
 //! Bodies as URL-encoded forms: `application/x-www-form-urlencoded`.
 //!
 //! In comes anything that is an object in JSON, out come its members as pairs of
-//! name and value (OpenAPI 3.0.4, section 4.8.15). A member that is absent is left
+//! name and value (`OpenAPI` 3.0.4, section 4.8.15). A member that is absent is left
 //! out; one that is `null` is sent without a value.
 
 use std::fmt;
