@@ -101,11 +101,11 @@ fn example(name: &str) -> PathBuf {
     build.args(["build", "--workspace", "--example", name, "--locked", "--offline"]);
     let messages = output(build.arg("--message-format=json"));
     let messages = messages.lines().filter_map(|line| serde_json::from_str(line).ok());
-    let paths = messages.filter_map(|message: serde_json::Value| {
-        let built = message["target"]["name"] == name;
-        message["executable"].as_str().filter(|_| built).map(PathBuf::from)
+    let mut paths = messages.filter_map(|message: serde_json::Value| {
+        let is_it = message["target"]["name"] == name;
+        message["executable"].as_str().filter(|_| is_it).map(PathBuf::from)
     });
-    paths.last().unwrap_or_else(|| panic!("cargo built no {name}"))
+    paths.next().unwrap_or_else(|| panic!("cargo built no {name}"))
 }
 
 /// The folder of the packaged crate, unpacked.
