@@ -9,7 +9,7 @@ use showcase::types::PlantCreate;
 use specsmith_tests::faulty::{Fault, FaultyServer};
 use tokio::task::JoinSet;
 
-use super::{LONG, PLANT, SHORT, call, check, client, end, plant};
+use super::{LONG, PLANT, Row, SHORT, call, check, client, end, plant, row};
 
 #[tokio::test]
 async fn f01_where_nobody_listens_nothing_is_sent() {
@@ -54,20 +54,18 @@ async fn f01_a_name_that_cannot_be_found_is_looked_for_three_times() {
 async fn f02_f03_f08_f09_f10_time_runs_out_wherever_the_server_stops() {
     let head = b"HTTP/1.1 200 OK\r\n".to_vec();
     let body = b"HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n{".to_vec();
-    let mut rows = JoinSet::new();
-    for (number, fault, requests) in [
+    let rows = [
         ("F02", Fault::Ignore, 0),
         ("F03", Fault::Hold(Vec::new()), 1),
         ("F08", Fault::Drip([head.clone(), b"x:".to_vec()].concat()), 1),
         ("F09", Fault::Drip(body.clone()), 1),
         ("F10", Fault::Hold(body), 1),
         ("F10, between headers", Fault::Hold(head), 1),
-    ] {
-        rows.spawn(async move {
-            check(number, &[fault, plant(200)], SHORT, [("Timeout", requests); 3]).await;
-        });
-    }
-    rows.join_all().await;
+    ];
+    let rows = rows.map(|(number, fault, requests)| {
+        row(number, &[fault, plant(200)], SHORT, [("Timeout", requests); 3])
+    });
+    rows.into_iter().map(Row::check).collect::<JoinSet<()>>().join_all().await;
 }
 
 #[tokio::test]

@@ -25,8 +25,12 @@ fn client(server: &FaultyServer) -> Client {
 
 /// A call that creates a contact and must fail on the way, in time, without showing its token.
 async fn create(server: &FaultyServer) -> TransportError {
+    create_with(client(server)).await
+}
+
+async fn create_with(client: Client) -> TransportError {
     let started = Instant::now();
-    let result = client(server).create_contact(ContactCreate::new("John", 1)).await;
+    let result = client.create_contact(ContactCreate::new("John", 1)).await;
     assert!(started.elapsed() < PATIENCE, "it took {:?}", started.elapsed());
     let error = result.expect_err("the server is broken");
     let shown = format!("{error} {error:?}");
@@ -50,7 +54,7 @@ fn whole() -> Vec<u8> {
 // Connections are closed by tasks of their own, which go on while the test waits.
 #[tokio::test(flavor = "multi_thread")]
 async fn time_runs_out_wherever_the_server_stops() {
-    let mut rows = JoinSet::new();
+    let mut rows = Vec::new();
     for (fault, requests, status) in [
         (Fault::Ignore, 0, None),
         (Fault::Hold(Vec::new()), 1, None),
@@ -60,9 +64,10 @@ async fn time_runs_out_wherever_the_server_stops() {
         (Fault::Drip(head("201 Created", "content-length: 1000000\r\n")), 1, Some(201)),
         (Fault::Drip(head("201 Created", "connection: close\r\n")), 1, Some(201)),
     ] {
-        rows.spawn(async move {
-            let server = FaultyServer::start(vec![fault.clone()]);
-            let error = create(&server).await;
+        let server = FaultyServer::start(vec![fault.clone()]);
+        let client = client(&server);
+        rows.push(async move {
+            let error = create_with(client).await;
             assert_eq!(error.kind(), TransportKind::Timeout, "{fault:?}");
             let arrived = error.answer().map(|answer| answer.status().as_u16());
             assert_eq!(arrived, status, "{fault:?}");
@@ -71,7 +76,7 @@ async fn time_runs_out_wherever_the_server_stops() {
             assert!(left.is_ok_and(|left| left), "the connection of {fault:?} is still open");
         });
     }
-    rows.join_all().await;
+    rows.into_iter().collect::<JoinSet<()>>().join_all().await;
 }
 
 #[tokio::test]

@@ -43,31 +43,48 @@ fn client(server: &FaultyServer) -> Client {
 }
 
 /// What becomes of a GET, a DELETE and a POST when the server does this, in the time of a call.
-async fn check(number: &str, faults: &[Fault], time: Duration, wanted: [Wanted; 3]) {
-    let [get, delete, post] = wanted;
-    tokio::join!(
-        check_method(number, "GET", faults, time, get),
-        check_method(number, "DELETE", faults, time, delete),
-        check_method(number, "POST", faults, time, post),
-    );
+async fn check(number: &'static str, faults: &[Fault], time: Duration, wanted: [Wanted; 3]) {
+    row(number, faults, time, wanted).check().await;
 }
 
-async fn check_method(
-    number: &str,
-    method: &str,
-    faults: &[Fault],
+/// A fault with a server and a client for each method. They are made before any call begins: it takes a client some time
+/// to find out whom to trust.
+struct Row {
+    number: &'static str,
     time: Duration,
-    wanted: Wanted,
-) {
-    let server = FaultyServer::start(faults.to_vec());
-    let client = builder(&server).timeout(time).build().expect("nothing is missing");
-    let end = end(in_time(number, time, call(&client, method)).await);
-    assert_eq!((end.as_str(), server.requests()), wanted, "{number} with {method}");
-    for request in server.log() {
-        assert!(request.starts_with(method), "{number}: {request}");
+    methods: [(&'static str, FaultyServer, Client, Wanted); 3],
+}
+
+fn row(number: &'static str, faults: &[Fault], time: Duration, wanted: [Wanted; 3]) -> Row {
+    let [get, delete, post] = wanted;
+    let methods = [("GET", get), ("DELETE", delete), ("POST", post)].map(|(method, wanted)| {
+        let server = FaultyServer::start(faults.to_vec());
+        let client = builder(&server).timeout(time).build().expect("nothing is missing");
+        (method, server, client, wanted)
+    });
+    Row { number, time, methods }
+}
+
+impl Row {
+    async fn check(self) {
+        let [get, delete, post] = &self.methods;
+        tokio::join!(self.check_method(get), self.check_method(delete), self.check_method(post));
     }
-    // Nor was part of one sent twice.
-    assert!(method != "POST" || server.connections() == 1, "{number}: {}", server.connections());
+
+    async fn check_method(
+        &self,
+        (method, server, client, wanted): &(&'static str, FaultyServer, Client, Wanted),
+    ) {
+        let number = self.number;
+        let end = end(in_time(number, self.time, call(client, method)).await);
+        assert_eq!((end.as_str(), server.requests()), *wanted, "{number} with {method}");
+        for request in server.log() {
+            assert!(request.starts_with(method), "{number}: {request}");
+        }
+        // Nor was part of one sent twice.
+        let connections = server.connections();
+        assert!(*method != "POST" || connections == 1, "{number}: {connections} connections");
+    }
 }
 
 /// The outcome of a call, which must end within its time and a tenth of it. A timer beside it tells how late the machine

@@ -89,7 +89,8 @@ impl Answer {
 
     /// The body read as JSON, whatever its media type says.
     ///
-    /// Unknown members are ignored. `1.0` is read as an integer where one is expected; no number is rounded to one.
+    /// Unknown members are ignored; one that is there twice can't be read into a struct, and the last counts in a map. `1.0` is
+    /// read as an integer where one is expected; no number is rounded to one.
     ///
     /// # Errors
     ///
