@@ -18,6 +18,9 @@ pub struct Options {
     pub environment: Environment,
     /// Names that the document's own would not give: the node to its name in Rust.
     pub renames: BTreeMap<Pointer, String>,
+    /// Headers in which the API takes an idempotency key, though the document does not say so: the operation, or a node
+    /// above several, to the name of the header.
+    pub keys: BTreeMap<Pointer, String>,
     /// What a `date-time` becomes.
     pub date_time: DateTimeLibrary,
     /// Example values that stand for "any value" and are never shown in code examples: `"<string>"`.
@@ -39,6 +42,7 @@ impl Options {
             package,
             environment: Environment::default(),
             renames: BTreeMap::new(),
+            keys: BTreeMap::new(),
             date_time: DateTimeLibrary::default(),
             placeholders: Vec::new(),
             waivers: Vec::new(),

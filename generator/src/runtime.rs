@@ -108,6 +108,7 @@ const REQWEST: Dependency = without_defaults("reqwest", "0.13", &["gzip"]);
 const RUSTLS: Dependency = Dependency { optional: true, ..without_defaults("rustls", "0.23", &[]) };
 const FASTRAND: Dependency = dependency("fastrand", "2");
 const HTTP: Dependency = dependency("http", "1");
+const ZEROIZE: Dependency = dependency("zeroize", "1");
 const TOKIO: Dependency = without_defaults("tokio", "1", &["time"]);
 
 /// What every client carries.
@@ -115,19 +116,19 @@ pub const CORE: &str = "client";
 
 /// Every file, by name.
 pub static FILES: &[RuntimeFile] = &[
-    file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error"]),
+    file!("answer", exports: ["Answer"], public: ["Answer"], dependencies: [HTTP, SERDE], needs: ["decode", "decode_error", "hidden"]),
     file!("api", exports: ["Api", "Auth", "Scheme", "ServerVariable"]),
     file!(
         "attempts",
         dependencies: [REQWEST, TOKIO],
         needs: ["client", "clock", "fault", "retry", "retry_after", "trace"]
     ),
-    file!("body", dependencies: [HTTP, REQWEST], needs: ["answer", "clock", "transport"]),
+    file!("body", dependencies: [HTTP, REQWEST], needs: ["answer", "clock", "hidden", "transport"]),
     file!(
         "builder",
         exports: ["ClientBuilder"],
         public: ["ClientBuilder"],
-        dependencies: [REQWEST, dependency("zeroize", "1")],
+        dependencies: [REQWEST, ZEROIZE],
         needs: ["api", "clock", "config_error", "connection", "credential", "credentials", "provider", "secret", "server"]
     ),
     file!("call", exports: ["Call", "Pending"], public: ["Call", "Pending"], needs: ["answer", "clock", "error", "exchange", "operation", "report"]),
@@ -135,11 +136,15 @@ pub static FILES: &[RuntimeFile] = &[
     file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error", "tls"]),
-    file!("credential", dependencies: [HTTP, REQWEST], needs: ["api", "provider", "request", "secret"]),
+    file!(
+        "credential",
+        dependencies: [HTTP, REQWEST, SERDE_JSON, ZEROIZE],
+        needs: ["api", "encode", "provider", "request", "secret", "violation"]
+    ),
     file!(
         "credentials",
         dependencies: [REQWEST],
-        needs: ["api", "config_error", "credential", "error", "provider", "request", "secret"]
+        needs: ["api", "config_error", "credential", "error", "hidden", "provider", "request", "secret"]
     ),
     file!(
         "custom",
@@ -193,8 +198,8 @@ pub static FILES: &[RuntimeFile] = &[
         "exchange",
         dependencies: [REQWEST],
         needs: [
-            "answer", "attempts", "body", "client", "clock", "credentials", "error", "fault", "redirect", "refused",
-            "request", "transport", "violation",
+            "answer", "attempts", "body", "client", "clock", "error", "fault", "hidden", "redirect", "refused", "request",
+            "retry", "transport", "violation",
         ]
     ),
     file!("fault", dependencies: [REQWEST], needs: ["retry", "transport"]),
@@ -213,7 +218,9 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], public: ["Given"], needs: ["report"]),
+    file!("hidden", needs: ["secret"]),
     file!("id", exports: ["Id"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
+    file!("key", dependencies: [with_features("uuid", "1", &["v4"])], needs: ["call", "custom", "request"]),
     file!("list", exports: ["List"], public: ["List"], needs: ["from_text"]),
     file!("list_id", joins: ["id", "list"]),
     file!(
@@ -276,7 +283,7 @@ pub static FILES: &[RuntimeFile] = &[
         "request",
         exports: ["Request"],
         public: ["Request"],
-        dependencies: [FASTRAND, HTTP, REQWEST, SERDE, SERDE_JSON],
+        dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
         needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
     ),
     file!("retry", dependencies: [FASTRAND, HTTP]),
@@ -287,7 +294,7 @@ pub static FILES: &[RuntimeFile] = &[
         "secret",
         exports: ["Secret"],
         public: ["Secret"],
-        dependencies: [SERDE, dependency("zeroize", "1")],
+        dependencies: [SERDE, ZEROIZE],
         needs: ["from_text"]
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),

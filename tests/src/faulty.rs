@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -22,6 +23,12 @@ pub enum Fault {
     Slices(Vec<u8>),
     /// Answers every request of the connection with a plant: of the id in its path, or of the name in its body.
     Plants,
+    /// As [`Plants`](Self::Plants), each after some time of up to 200 milliseconds.
+    LatePlants,
+    /// Answers every request of the connection with what becomes of it.
+    Answer(fn(&str) -> Vec<u8>),
+    /// Reads the request, writes this, and then the piece, for as long as the client reads.
+    Endless(Vec<u8>, Vec<u8>),
     /// Looks at no request and answers nothing, for as long as the client holds on.
     Ignore,
     /// Reads the request, writes this and closes.
@@ -38,7 +45,8 @@ type Log = Arc<Mutex<Vec<String>>>;
 pub struct FaultyServer {
     address: String,
     log: Log,
-    left: Receiver<()>,
+    connections: Arc<AtomicUsize>,
+    left: Mutex<Receiver<()>>,
 }
 
 impl FaultyServer {
@@ -65,10 +73,13 @@ impl FaultyServer {
         let address = listener.local_addr().expect("a bound socket has an address").to_string();
         let log = Log::default();
         let shared = Arc::clone(&log);
+        let connections = Arc::new(AtomicUsize::new(0));
+        let accepted = Arc::clone(&connections);
         let (sender, left) = channel();
         thread::spawn(move || {
             for number in 0.. {
                 let Ok((stream, _)) = listener.accept() else { return };
+                accepted.fetch_add(1, Ordering::SeqCst);
                 let fault = choice(number);
                 let (log, sender) = (Arc::clone(&shared), sender.clone());
                 thread::spawn(move || {
@@ -78,7 +89,7 @@ impl FaultyServer {
                 });
             }
         });
-        Self { address, log, left }
+        Self { address, log, connections, left: Mutex::new(left) }
     }
 
     /// The address with a path behind it.
@@ -93,6 +104,12 @@ impl FaultyServer {
         self.log().len()
     }
 
+    /// How many connections were made, whatever was read from them.
+    #[must_use]
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+
     /// The whole requests that were read.
     ///
     /// # Panics
@@ -104,9 +121,14 @@ impl FaultyServer {
     }
 
     /// Waits until a connection is closed; false where none is within ten seconds.
+    ///
+    /// # Panics
+    ///
+    /// When another thread that waited for it panicked.
     #[must_use]
     pub fn is_left(&self) -> bool {
-        self.left.recv_timeout(Duration::from_secs(10)).is_ok()
+        let left = self.left.lock().expect("nobody panicked while waiting");
+        left.recv_timeout(Duration::from_secs(10)).is_ok()
     }
 }
 
@@ -132,6 +154,28 @@ fn play(mut stream: TcpStream, fault: &Fault, log: &Log) -> std::io::Result<()> 
                 stream.write_all(&plant(&request))?;
             }
             Ok(())
+        }
+        Fault::LatePlants => {
+            while let Some(request) = read_request(&mut stream, log)? {
+                // Not random, so that it is the same in every run; neighbours are far apart.
+                let sum: u64 = request.bytes().map(u64::from).sum();
+                thread::sleep(Duration::from_millis(sum * 37 % 200));
+                stream.write_all(&plant(&request))?;
+            }
+            Ok(())
+        }
+        Fault::Answer(answer) => {
+            while let Some(request) = read_request(&mut stream, log)? {
+                stream.write_all(&answer(&request))?;
+            }
+            Ok(())
+        }
+        Fault::Endless(start, piece) => {
+            read_request(&mut stream, log)?;
+            stream.write_all(start)?;
+            loop {
+                stream.write_all(piece)?;
+            }
         }
         Fault::Write(bytes) => {
             read_request(&mut stream, log)?;

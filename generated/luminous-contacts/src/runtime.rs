@@ -26,6 +26,7 @@ mod exchange;
 mod fault;
 mod from_text;
 mod given;
+mod hidden;
 mod id;
 mod list;
 mod list_id;

@@ -10,26 +10,27 @@ use http::header::{CONTENT_ENCODING, HeaderValue};
 use reqwest::Response;
 
 use super::clock::Clock;
+use super::hidden::Hidden;
 use super::{Answer, TransportError, TransportKind};
-
-/// The body of a success may have as many bytes, decoded: 32 MiB.
-const SUCCESS_BYTES: usize = 32 << 20;
 
 /// As many bytes of the body of a refusal are kept: 1 MiB.
 const REFUSAL_BYTES: usize = 1 << 20;
 
-/// The answer of a success, which must be whole.
+/// The answer of a success, which must be whole and have as many bytes, decoded.
 pub(super) async fn success(
     operation: &'static str,
     response: Response,
+    most: usize,
     clock: &Clock,
+    hidden: &Hidden,
 ) -> Result<Answer, TransportError> {
-    if response.content_length().is_some_and(|length| length > SUCCESS_BYTES as u64) {
+    if response.content_length().is_some_and(|length| length > most as u64) {
         // It says itself that it is too large: nothing of it is read.
-        let answer = Answer::new(response.status(), response.headers().clone(), Vec::new(), false);
+        let (status, headers) = (response.status(), response.headers().clone());
+        let answer = Answer::new(status, headers, Vec::new(), false, hidden.clone());
         return Err(TransportError::partial(operation, TransportKind::TooLarge, answer));
     }
-    let (answer, ended) = read(response, SUCCESS_BYTES, clock).await;
+    let (answer, ended) = read(response, most, clock, hidden).await;
     let kind = match &ended {
         Ended::Complete if is_packed(&answer) => TransportKind::Encoding,
         Ended::Complete => return Ok(answer),
@@ -47,8 +48,8 @@ pub(super) async fn success(
 }
 
 /// The answer of a refusal. That counts more than the end of its body: what there is of it is kept.
-pub(super) async fn refusal(response: Response, clock: &Clock) -> Answer {
-    read(response, REFUSAL_BYTES, clock).await.0
+pub(super) async fn refusal(response: Response, clock: &Clock, hidden: &Hidden) -> Answer {
+    read(response, REFUSAL_BYTES, clock, hidden).await.0
 }
 
 /// Whether a body is still compressed: the HTTP client takes the header away where it unpacks.
@@ -74,7 +75,12 @@ enum Ended {
     Broken(reqwest::Error),
 }
 
-async fn read(mut response: Response, most: usize, clock: &Clock) -> (Answer, Ended) {
+async fn read(
+    mut response: Response,
+    most: usize,
+    clock: &Clock,
+    hidden: &Hidden,
+) -> (Answer, Ended) {
     let status = response.status();
     let headers = std::mem::take(response.headers_mut());
     let mut body = Vec::new();
@@ -82,7 +88,7 @@ async fn read(mut response: Response, most: usize, clock: &Clock) -> (Answer, En
         match clock.sign_of_life(response.chunk()).await {
             Ok(Ok(Some(piece))) => {
                 let room = most - body.len();
-                body.extend_from_slice(piece.get(..room).unwrap_or(&piece));
+                append(&mut body, piece.get(..room).unwrap_or(&piece), most);
                 if piece.len() > room {
                     break Ended::TooLarge;
                 }
@@ -92,5 +98,16 @@ async fn read(mut response: Response, most: usize, clock: &Clock) -> (Answer, En
             Err(_) => break Ended::OutOfTime,
         }
     };
-    (Answer::new(status, headers, body, matches!(ended, Ended::Complete)), ended)
+    let complete = matches!(ended, Ended::Complete);
+    (Answer::new(status, headers, body, complete, hidden.clone()), ended)
+}
+
+/// Adds a piece. The room doubles as that of any list does, but not beyond what may be kept.
+fn append(body: &mut Vec<u8>, piece: &[u8], most: usize) {
+    let needed = body.len() + piece.len();
+    if needed > body.capacity() {
+        let doubled = body.capacity().saturating_mul(2).min(most);
+        body.reserve_exact(doubled.max(needed) - body.len());
+    }
+    body.extend_from_slice(piece);
 }

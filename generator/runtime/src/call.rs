@@ -45,6 +45,12 @@ impl<Op: Operation> Call<Op> {
         self
     }
 
+    /// How large the body of a success may be, unpacked, instead of what the client was set up with.
+    pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
+        self.settings.max_answer_bytes = bytes;
+        self
+    }
+
     /// Adds a header, or replaces what would be sent in it.
     ///
     /// Its name and value are checked when the call is sent. Headers that only the client sets, such as `Host` and

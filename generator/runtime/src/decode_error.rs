@@ -10,8 +10,8 @@ use super::decode::Problem;
 
 /// The request was a success, but its answer is not as documented.
 ///
-/// The answer is kept whole. The message tells the place and what is expected there, and nothing of the content.
-#[derive(Clone, Debug)]
+/// The answer is kept whole. The message tells the place and what is expected there, and no value of the content.
+#[derive(Clone)]
 pub struct DecodeError {
     answer: Answer,
     problem: Problem,
@@ -23,6 +23,8 @@ impl DecodeError {
     }
 
     /// Where in the body, as a JSON Pointer (RFC 6901), such as `/data/3/name`; empty for the body as a whole.
+    ///
+    /// The keys in it are the server's: they may be long, and hold any character.
     #[must_use]
     pub fn pointer(&self) -> &str {
         self.problem.path()
@@ -63,8 +65,7 @@ impl DecodeError {
         let value = self.headers().get(CONTENT_TYPE)?.to_str().ok()?;
         let media_type = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         let json = media_type.ends_with("/json") || media_type.ends_with("+json");
-        let known = !json && media_type.len() <= 100;
-        known.then_some(media_type)
+        (!json).then(|| self.answer.excerpt(&media_type))
     }
 }
 
@@ -72,13 +73,24 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the answer with status {} can't be read", self.status())?;
         if !self.pointer().is_empty() {
-            write!(f, " at {}", self.pointer())?;
+            write!(f, " at {}", self.answer.excerpt(self.pointer()))?;
         }
-        write!(f, ": {}", self.problem())?;
+        write!(f, ": {}", self.answer.excerpt(self.problem()))?;
         match self.other_media_type() {
             Some(media_type) => write!(f, " (its media type is {media_type})"),
             None => Ok(()),
         }
+    }
+}
+
+/// What `Display` shows, and the answer: its body can hold what must not show in a log.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("answer", &self.answer)
+            .field("pointer", &self.answer.excerpt(self.pointer()))
+            .field("problem", &self.answer.excerpt(self.problem()))
+            .finish()
     }
 }
 

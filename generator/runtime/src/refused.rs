@@ -10,9 +10,6 @@ use http::header::HeaderMap;
 use super::retry_after::retry_after;
 use super::{Answer, Operation};
 
-/// As many characters of a body are shown in a message.
-const SHOWN: usize = 200;
-
 /// The server refused the request: its status is not from 200 to 299.
 ///
 /// [`of`](Self::of) gives the refusal as the document describes it. The answer is kept whole, whatever it is.
@@ -26,20 +23,27 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// `shown` is the body as text without any credential.
-    pub(super) fn new(operation: &'static str, answer: Answer, shown: &str) -> Self {
-        Self { operation, answer, excerpt: excerpt(shown), redirect: None }
+    pub(super) fn new(operation: &'static str, answer: Answer) -> Self {
+        let excerpt = answer.excerpt(&String::from_utf8_lossy(answer.body()));
+        Self { operation, answer, excerpt, redirect: None }
     }
 
     /// A redirect to this origin. What its body says, most often the whole URL again, is kept out of messages.
-    pub(super) fn redirect(operation: &'static str, answer: Answer, origin: String) -> Self {
-        Self { operation, answer, excerpt: String::new(), redirect: Some(origin) }
+    pub(super) fn redirect(operation: &'static str, answer: Answer, origin: &str) -> Self {
+        let redirect = Some(answer.excerpt(origin));
+        Self { operation, answer, excerpt: String::new(), redirect }
     }
 
     /// The refusal as the document of the operation describes it.
     #[must_use]
     pub fn of<Op: Operation>(&self) -> Op::Refusal {
         Op::refusal(&self.answer)
+    }
+
+    /// The answer as it came: for a body of another shape than the document describes.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answer
     }
 
     /// The status.
@@ -112,7 +116,7 @@ impl fmt::Debug for Refused {
         f.debug_struct("Refused")
             .field("operation", &self.operation)
             .field("status", &self.status())
-            .field("request_id", &self.request_id())
+            .field("request_id", &self.answer.shown_id())
             .field("redirect_origin", &self.redirect)
             .field("body", &self.excerpt)
             .finish_non_exhaustive()
@@ -120,25 +124,3 @@ impl fmt::Debug for Refused {
 }
 
 impl std::error::Error for Refused {}
-
-/// The start of a text, on one line, with every control character escaped.
-fn excerpt(text: &str) -> String {
-    let mut shown = String::new();
-    let mut characters = text.trim().chars();
-    for character in characters.by_ref().take(SHOWN) {
-        if character.is_control() || is_invisible(character) {
-            shown.extend(character.escape_default());
-        } else {
-            shown.push(character);
-        }
-    }
-    if characters.next().is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// Characters that change the order or the shape of a line without showing.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}

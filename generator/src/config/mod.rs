@@ -11,9 +11,10 @@ mod package;
 mod tests;
 mod toml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostics, quote_str};
+use crate::encode::header::{header_name, reserved};
 use crate::options::{DateTimeLibrary, Environment, Options, Package, Waiver};
 use crate::source::{Node, Pointer, Source};
 use fields::Fields;
@@ -71,6 +72,7 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
     let environment =
         fields.table("environment", problems).map(|fields| environment(fields, problems));
     let renames = fields.table("rename", problems).map(|fields| renames(fields, problems));
+    let keys = fields.table("idempotency-key", problems).map(|fields| keys(fields, problems));
     let leave_out = fields
         .texts("leave-out", problems)
         .into_iter()
@@ -88,6 +90,7 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
         placeholders,
         environment: environment.unwrap_or_default(),
         renames: renames.unwrap_or_default(),
+        keys: keys.unwrap_or_default(),
         leave_out,
         waivers,
         ..Options::new(path.clone(), package)
@@ -158,11 +161,8 @@ fn environment(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Environmen
     environment
 }
 
-fn renames(
-    mut fields: Fields<'_>,
-    problems: &mut Diagnostics,
-) -> std::collections::BTreeMap<Pointer, String> {
-    let mut renames = std::collections::BTreeMap::new();
+fn renames(mut fields: Fields<'_>, problems: &mut Diagnostics) -> BTreeMap<Pointer, String> {
+    let mut renames = BTreeMap::new();
     for (key, at, name) in fields.all_texts(problems) {
         let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
@@ -180,6 +180,31 @@ fn renames(
         }
     }
     renames
+}
+
+/// Nodes, each with the header in which the operations at or below it take an idempotency key.
+fn keys(mut fields: Fields<'_>, problems: &mut Diagnostics) -> BTreeMap<Pointer, String> {
+    let mut keys = BTreeMap::new();
+    for (key, at, name) in fields.all_texts(problems) {
+        let name = match header_name(name) {
+            Ok(_) if reserved(name).is_some() => {
+                Err(format!("the header {} is set by the client itself", quote_str(name)))
+            }
+            name => name,
+        };
+        match (pointer(key, &at, problems), name) {
+            (_, Err(message)) => {
+                problems.report(Code::ConfigurationValue, &at, message).help(
+                    "name the header in which the API takes a key, such as `Idempotency-Key`",
+                );
+            }
+            (Some(pointer), Ok(name)) => {
+                keys.insert(pointer, name);
+            }
+            (None, Ok(_)) => {}
+        }
+    }
+    keys
 }
 
 fn waiver(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Waiver> {

@@ -31,6 +31,9 @@ code = "S0301"
 at = "/paths/~1b"
 reason = " looked at "
 
+[document.idempotency-key]
+"/paths/~1a" = "X-Once"
+
 [[document]]
 path = "spec/other.yaml"
 out = "generated/other"
@@ -70,6 +73,7 @@ fn a_configuration_is_read() {
         options.renames[&Pointer::root().child("components").child("schemas").child("X")],
         "Y"
     );
+    assert_eq!(options.keys[&Pointer::root().child("paths").child("/a")], "X-Once");
     assert_eq!(options.leave_out, [Pointer::root().child("paths").child("/a").child("get")]);
     assert_eq!(options.waivers[0].reason, "looked at");
     assert_eq!(options.waivers[0].place.to_string(), "/document/0/waive/0");
@@ -82,7 +86,7 @@ fn every_mistake_is_located() {
     let cases = [
         ("path = \"spec/contacts.yaml\"", "path = \"../x.yaml\"", "S0503", ":3:8"),
         ("out = \"generated/contacts\"", "out = \"/tmp\"", "S0503", ":4:7"),
-        ("out = \"generated/other\"", "out = \"generated/contacts/x\"", "S0503", ":33:7"),
+        ("out = \"generated/other\"", "out = \"generated/contacts/x\"", "S0503", ":36:7"),
         ("name = \"contacts\"", "name = \"std\"", "S0503", ":5:8"),
         ("name = \"contacts\"", "nmae = \"contacts\"", "S0502", ":5:1"),
         ("name = \"contacts\"", "name = 5", "S0502", ":5:8"),
@@ -101,7 +105,10 @@ fn every_mistake_is_located() {
         ("\"S0301\"", "\"S9999\"", "S0504", ":27:8"),
         ("\" looked at \"", "\" \"", "S0504", ":29:10"),
         ("reason = \" looked at \"", "", "S0502", "waive"),
-        ("publish = false", "publish = \"no\"", "S0502", ":35:11"),
+        ("\"X-Once\"", "\"X Once\"", "S0503", ":32:16"),
+        ("\"X-Once\"", "\"Host\"", "S0503", ":32:16"),
+        ("\"/paths/~1a\"", "\"paths\"", "S0503", ":32:11"),
+        ("publish = false", "publish = \"no\"", "S0502", ":38:11"),
         ("publish = false", "", "S0502", "license"),
         ("[document.rename]", "[document.rename", "S0501", ":23:"),
     ];

@@ -205,7 +205,7 @@ codes! {
         "A body of GET, HEAD or TRACE means nothing (RFC 9110, section 9.3) and is ignored, as OpenAPI says (3.0.3, section 4.7.10.1)."
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
-        "Rust names are made from the document's. Where two of them can't be told apart, `[documents.rename]` gives one of them another name."
+        "Rust names are made from the document's. Where two of them can't be told apart, `[document.rename]` gives one of them another name."
     // S05xx: configuration.
     ConfigurationSyntax "S0501" Error "The configuration is not TOML"
         "`specsmith.toml` can't be read as TOML 1.0, for example because a quote is missing.\n\nThe message says where the reader stopped. The mistake stands there or shortly before."
@@ -220,7 +220,7 @@ codes! {
     NameNotDerivable "S0506" Error "No crate name can be made from the document"
         "Without a configuration, the crate is named after the document's title or file. The name must start with an ASCII letter, hold ASCII letters, digits, `-` and `_` only, have at most 64 characters, and be neither reserved nor the name of a crate that the client uses.\n\nGive one with `--name`."
     NothingThere "S0507" Error "The configuration names a node that the document does not have"
-        "`rename` and `leave-out` name nodes by their JSON Pointer (RFC 6901): `/` in a key is written `~1`, and `~` is written `~0`.\n\n```toml\nleave-out = [\"/paths/~1contacts/get\"]\n```\n\nCorrect the pointer, or remove the entry."
+        "`rename`, `leave-out` and `idempotency-key` name nodes by their JSON Pointer (RFC 6901): `/` in a key is written `~1`, and `~` is written `~0`.\n\n```toml\nleave-out = [\"/paths/~1contacts/get\"]\n\n# The header in which an operation takes an idempotency key, or the POSTs and PATCHes below a node do.\n[document.idempotency-key]\n\"/paths/~1orders/post\" = \"Idempotency-Key\"\n```\n\nCorrect the pointer, or remove the entry."
     // S06xx: writing.
     ForeignFiles "S0601" Error "Files that specsmith did not write are in the way"
         "specsmith keeps a list of its files in `.specsmith-files` and replaces or deletes only those. A folder that is not empty and has no such list is somebody else's.\n\nChoose another folder or move the files away. Hand-written modules of a generated crate belong into `src/custom/`."

@@ -219,8 +219,12 @@ fn request(operation: &Operation, imports: &mut Imports) -> TokenStream {
         let media_types = literal(media_types);
         quote!(.accept(#media_types))
     });
+    let key = operation.key.as_ref().map(|header| {
+        let header = literal(header);
+        quote!(.idempotency_key(#header))
+    });
     let start = quote!(Request::#verb(#path) #(#parameters)*);
-    let end = quote!(#accept #security);
+    let end = quote!(#accept #security #key);
     match &operation.body {
         None => quote!(#start #end),
         Some(body) => bodies::sent(body, &start, &end, imports),

@@ -36,6 +36,8 @@ pub struct Operation {
     pub required: Option<Ident>,
     /// The alternatives of schemes that must all be given; empty where nothing is asked for.
     pub security: Vec<Vec<String>>,
+    /// The header in which it takes an idempotency key.
+    pub key: Option<String>,
     /// The media types that are asked for, where JSON is not all.
     pub accept: Option<String>,
     /// What is answered when all went well.

@@ -12,6 +12,7 @@ mod client;
 mod direction;
 mod docs;
 mod example;
+mod key;
 mod name;
 mod operation_docs;
 mod operations;
@@ -40,6 +41,7 @@ use types::Types;
 pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let types = Types::of(api, &options.renames, problems);
     let directions = Directions::of(api);
+    key::check(options, &api.operations, problems);
     let names = operations::names(api, &options.renames, problems);
     let methods = names.iter().map(|names| names.method.clone()).collect();
     let requests = names.iter().map(|names| names.request.clone()).collect();

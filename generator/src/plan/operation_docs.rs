@@ -28,6 +28,7 @@ pub fn document(plan: &Plan<'_>, said: &api::Operation, planned: &mut Operation)
     let headers: Vec<&api::Header> =
         said.successes.iter().flat_map(|response| &response.headers).collect();
     docs.headers(&headers.into_iter().cloned().collect::<Vec<_>>());
+    docs.own(&super::key::sentence(planned).unwrap_or_default());
     if planned.required.is_none() {
         docs.arguments(arguments(planned).filter(|argument| argument.required));
     }

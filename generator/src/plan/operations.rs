@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answers;
 use super::checks::check;
+use super::key::key;
 use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::structs::MOST_ARGUMENTS;
 use super::types::report_clash;
@@ -120,6 +121,7 @@ fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operati
         verb: ours(&operation.method.to_lowercase()),
         path: path(&operation.path),
         security: alternatives(operation),
+        key: key(plan, operation),
         method,
         name,
         parameters,

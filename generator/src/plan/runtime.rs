@@ -102,6 +102,9 @@ impl Used {
         if let Some(body) = &operation.body {
             self.body(body);
         }
+        if operation.key.is_some() {
+            self.names.insert("key");
+        }
         self.outcome(&operation.output);
         for refusal in &operation.refusals {
             if let Payload::Json(ty) | Payload::JsonOrDefault(ty) = &refusal.payload {

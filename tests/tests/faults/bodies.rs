@@ -4,9 +4,11 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use specsmith_tests::faulty::Fault;
+use showcase::types::Stage;
+use showcase::{Error, Method};
+use specsmith_tests::faulty::{Fault, FaultyServer};
 
-use super::{LONG, PLANT, answer, check};
+use super::{LONG, PLANT, answer, call, check, client, end};
 
 /// An answer whose body ends with the connection.
 fn open(status: u16, fields: &str, body: &[u8]) -> Fault {
@@ -47,6 +49,18 @@ async fn f41_f45_what_cannot_be_unpacked_is_an_error() {
     check("whole", &[open(200, head, &whole)], LONG, [("success", 1); 3]).await;
 }
 
+/// What follows is noticed where it does not come together with the end.
+#[tokio::test]
+async fn f45_what_follows_the_end_of_what_was_packed_is_an_error_or_nothing() {
+    let more = [packed(PLANT.as_bytes()), b"more".to_vec()].concat();
+    let server = FaultyServer::start(vec![open(200, "content-encoding: gzip\r\n", &more)]);
+    for method in ["GET", "DELETE", "POST"] {
+        let end = end(call(&client(&server), method).await);
+        assert!(end == "success" || end == "Interrupted", "{method}: {end}");
+    }
+    assert_eq!(server.requests(), 3);
+}
+
 #[tokio::test]
 async fn f46_f47_a_body_that_breaks_off_is_an_error() {
     let chunked = "transfer-encoding: chunked\r\n";
@@ -78,6 +92,7 @@ async fn f48_f79_f82_f84_f89_what_cannot_be_read_is_an_error() {
         ("F82", b"{\"id\":\"1\",\"name\":\"\xE9\",\"bed\":4}".to_vec()),
         ("F83", br#"{"id":"1","name":null,"bed":4}"#.to_vec()),
         ("F84", br#"{"id":"1","bed":4}"#.to_vec()),
+        ("F85, twice", br#"{"id":"1","name":"x","name":"x","bed":4}"#.to_vec()),
         ("F86", br#"{"id":"1","name":7,"bed":4}"#.to_vec()),
         ("F90", "{}".encode_utf16().flat_map(u16::to_le_bytes).collect()),
         ("F91", br#"{"id":"1","name":"x","bed":NaN}"#.to_vec()),
@@ -109,6 +124,55 @@ async fn f77_f78_f80_f85_f89_what_is_not_as_documented_but_clear_is_read() {
         check("F80", &[answer(status, "", PLANT)], LONG, [("success", 1); 3]).await;
     }
     let wanted = [("decode", 1), ("success", 1), ("decode", 1)];
-    check("F78", &[Fault::Write(b"HTTP/1.1 204 No Content\r\n\r\nbody".to_vec())], LONG, wanted)
-        .await;
+    for status in ["204 No Content", "205 Reset Content"] {
+        let fault = Fault::Write(
+            format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n{PLANT}").into_bytes(),
+        );
+        check("F78", &[fault], LONG, wanted).await;
+    }
+}
+
+/// Where a server announces no length, a number that is cut can't be told from a whole one: what may be so is documented
+/// at `Answer`.
+#[tokio::test]
+async fn f49_json_that_ends_with_the_connection_is_read_as_it_is() {
+    for method in [Method::GET, Method::DELETE, Method::POST] {
+        for (body, number) in [("12", Some(12)), ("[12", None), ("12e", None), ("", None)] {
+            let server = FaultyServer::start(vec![open(200, "", body.as_bytes())]);
+            let answer = client(&server).request(method.clone(), "/count").await;
+            let read = answer.expect("a success").json::<i64>();
+            assert_eq!(read.ok(), number, "{method} {body}");
+        }
+    }
+}
+
+/// What the wrong value is, and where: the pointer leads there.
+#[tokio::test]
+async fn f83_f86_f87_f88_values_are_read_exactly_or_refused_with_their_place() {
+    let page = |plant: &str| format!(r#"{{"total":4,"plants":[{PLANT},{PLANT},{PLANT},{plant}]}}"#);
+    for (number, wrong, place) in [
+        ("F83", r#"{"id":"1","name":null,"bed":4}"#, "/plants/3/name"),
+        ("F84", r#"{"id":"1","bed":4}"#, "/plants/3"),
+        ("F85", r#"{"id":"1","name":"x","bed":4,"bed":4}"#, "/plants/3"),
+        ("F86", r#"{"id":"1","name":7,"bed":4}"#, "/plants/3/name"),
+        ("F87, fraction", r#"{"id":"1","name":"x","bed":1.5}"#, "/plants/3/bed"),
+        ("F87, 2^31", r#"{"id":"1","name":"x","bed":2147483648}"#, "/plants/3/bed"),
+        ("F87, 2^64", r#"{"id":"1","name":"x","bed":18446744073709551616}"#, "/plants/3/bed"),
+        ("F87, 1e400", r#"{"id":"1","name":"x","bed":1e400}"#, "/plants/3/bed"),
+    ] {
+        let server = FaultyServer::start(vec![answer(200, "", &page(wrong))]);
+        match client(&server).list_plants().await {
+            Err(Error::Decode(error)) => assert!(error.pointer() == place, "{number}: {error}"),
+            other => panic!("{number}: {other:?}"),
+        }
+    }
+    for (bed, read) in [("1.0", 1), ("1e2", 100), ("-0", 0), ("2147483647.0", i32::MAX)] {
+        let body = page(&format!(r#"{{"id":1,"name":"x","bed":{bed},"stage":"unheard-of"}}"#));
+        let server = FaultyServer::start(vec![answer(200, "", &body)]);
+        let page = client(&server).list_plants().await.expect(bed);
+        let plant = &page.plants[3];
+        assert_eq!(plant.bed, Some(read));
+        assert_eq!(plant.stage.as_ref().map(Stage::as_str), Some("unheard-of"));
+        assert_eq!(plant.id.as_ref().map(ToString::to_string).as_deref(), Some("1"));
+    }
 }

@@ -9,13 +9,15 @@ use fastrand::Rng;
 use showcase::types::PlantCreate;
 use showcase::{Client, Error, Method};
 use specsmith_tests::faulty::{Fault, FaultyServer};
+use tokio::sync::Barrier;
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 
-use super::{LONG, answer, builder, client, plant};
+use super::{LONG, answer, builder, call, client, plant};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn f11_f99_many_calls_at_once_get_their_own_answers() {
-    let server = FaultyServer::start(vec![Fault::Plants]);
+async fn f11_many_calls_at_once_get_their_own_answers() {
+    let server = FaultyServer::start(vec![Fault::LatePlants]);
     let client = client(&server);
     let mut tasks = JoinSet::new();
     for worker in 0..50 {
@@ -28,9 +30,37 @@ async fn f11_f99_many_calls_at_once_get_their_own_answers() {
             }
         });
     }
-    drop(client);
     tasks.join_all().await;
     assert_eq!(server.requests(), 1000);
+}
+
+/// Some of the calls are dropped on the way, and so is the client that all others are clones of.
+#[tokio::test(flavor = "multi_thread", worker_threads = 64)]
+async fn f99_a_client_is_used_from_64_threads_at_once() {
+    let server = FaultyServer::start(vec![Fault::Plants]);
+    let first = client(&server);
+    let start = Arc::new(Barrier::new(65));
+    let mut tasks = JoinSet::new();
+    for worker in 0..64 {
+        let (client, start) = (first.clone(), Arc::clone(&start));
+        tasks.spawn(async move {
+            start.wait().await;
+            for index in 0..10 {
+                let name = format!("p-{worker}-{index}-");
+                let dropped = tokio::spawn(client.get_plant(&name).into_future());
+                let plant = client.create_plant(PlantCreate::new(&name, 4)).await;
+                assert_eq!(plant.expect("the server is whole").name, name);
+                dropped.abort();
+                call(&client, "DELETE").await.expect("the server is whole");
+                let plant = client.get_plant(&name).await.expect("the server is whole");
+                assert_eq!(plant.name, name);
+            }
+        });
+    }
+    start.wait().await;
+    drop(first);
+    tasks.join_all().await;
+    assert_eq!(arrived(&server).into_values().collect::<Vec<_>>(), [1; 640]);
 }
 
 /// Dropped after a number of steps, whatever they are.
@@ -38,13 +68,23 @@ async fn f11_f99_many_calls_at_once_get_their_own_answers() {
 async fn f12_a_call_that_is_dropped_anywhere_leaves_the_client_usable() {
     let server = FaultyServer::start(vec![Fault::Plants]);
     let client = client(&server);
-    for index in 0..100 {
-        let wait = Duration::from_micros(index * 20);
-        let _ = tokio::time::timeout(wait, client.get_plant("dropped").into_future()).await;
+    for index in 0..300 {
+        let wait = Duration::from_micros(index / 3 * 20);
+        let name = format!("dropped-{index}-");
+        let _ = match index % 3 {
+            0 => timeout(wait, client.get_plant(&name).into_future()).await.map(drop),
+            1 => timeout(wait, delete(&client, &name)).await.map(drop),
+            _ => {
+                let plant = PlantCreate::new(&name, 4);
+                timeout(wait, client.create_plant(plant).into_future()).await.map(drop)
+            }
+        };
         let id = format!("p-{index}");
         let plant = client.get_plant(&id).await.expect("the server is whole");
         assert_eq!(plant.name, id);
     }
+    let twice: Vec<_> = arrived(&server).into_iter().filter(|(_, times)| *times > 1).collect();
+    assert!(twice.is_empty(), "{twice:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -113,14 +153,20 @@ async fn mixed(calls: usize) {
         });
     }
     tasks.join_all().await;
-    let mut arrived: BTreeMap<String, usize> = BTreeMap::new();
+    let arrived = arrived(&server);
+    assert!(arrived.len() > calls / 6, "{} of {calls} calls arrived", arrived.len());
+    let twice: Vec<_> = arrived.iter().filter(|(_, times)| **times > 1).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+/// How often each POST arrived, by the name in it.
+fn arrived(server: &FaultyServer) -> BTreeMap<String, usize> {
+    let mut arrived = BTreeMap::new();
     for request in server.log().iter().filter(|request| request.starts_with("POST")) {
         let name = request.split("\"name\":").nth(1).expect("every POST has a name");
         *arrived.entry(name.to_owned()).or_default() += 1;
     }
-    assert!(arrived.len() > calls / 6, "{} of {calls} calls arrived", arrived.len());
-    let twice: Vec<_> = arrived.iter().filter(|(_, times)| **times > 1).collect();
-    assert!(twice.is_empty(), "{twice:?}");
+    arrived
 }
 
 async fn delete(client: &Client, name: &str) -> Result<(), Error> {

@@ -4,10 +4,12 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
 use std::thread;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
 use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::server::Acceptor;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use showcase::Client;
 
@@ -114,6 +116,31 @@ async fn f29_f30_f31_f32_a_server_that_cannot_prove_its_name_gets_nothing() {
     good.check(None, "Connect", 0).await;
     Server::start(&trusted, "localhost", 2001).check(Some(&trusted), "Connect", 0).await;
     Server::start(&trusted, "elsewhere.example", 2999).check(Some(&trusted), "Connect", 0).await;
+}
+
+/// HTTP/2 has ways of its own to refuse what was sent, and to be flooded. It is off, though these tests switch it on in
+/// `reqwest`, as any other crate of a build may (RFC 7301 is how it is offered).
+#[tokio::test]
+async fn f96_http_2_is_not_offered() {
+    let (sender, offers) = channel();
+    let server = Server::accept(move |mut stream, _| {
+        let mut acceptor = Acceptor::default();
+        while acceptor.read_tls(&mut stream)? > 0 {
+            let Ok(accepted) = acceptor.accept() else { break };
+            let Some(accepted) = accepted else { continue };
+            let offered = accepted.client_hello().alpn();
+            let offered = offered.map(|names| names.map(<[u8]>::to_vec).collect::<Vec<_>>());
+            sender.send(offered.unwrap_or_default()).map_err(std::io::Error::other)?;
+            break;
+        }
+        Ok(())
+    });
+    server.check(None, "Connect", 0).await;
+    let offers: Vec<_> = offers.try_iter().collect();
+    assert_eq!(offers.len(), 9, "each of three calls was tried three times");
+    for offered in offers {
+        assert!(offered.iter().all(|name| name.starts_with(b"http/1")), "{offered:?}");
+    }
 }
 
 /// The alert `protocol_version` of a server that knows TLS 1.1 and no later one (RFC 8446, section 6.2).

@@ -13,7 +13,7 @@ use super::{Api, Call, Operation};
 /// A client of the API.
 ///
 /// Cloning it is cheap, and clones share their connections. It may be used from many tasks at once, in a runtime of
-/// `tokio` whose time is enabled.
+/// `tokio` whose time is enabled; in one, because connections live in the runtime in which they were made.
 ///
 /// With the crate's feature `tracing`, each attempt of a call is a span `request` at the level `INFO`, with `operation`,
 /// `method`, `path` (without values), `attempt`, `status` or `failure`, and `duration_ms` until the answer began.

@@ -8,9 +8,11 @@ use reqwest::Response;
 
 use super::attempts::Attempts;
 use super::clock::{Clock, Settings};
-use super::credentials::Hidden;
 use super::fault::Fault;
-use super::{Answer, Client, Error, Refused, Request, TransportError, Violations, body, redirect};
+use super::hidden::Hidden;
+use super::{
+    Answer, Client, Error, Refused, Request, TransportError, Violations, body, redirect, retry,
+};
 
 /// A call without its types.
 pub(super) struct Exchange {
@@ -45,9 +47,13 @@ impl Exchange {
             retries: settings.retries,
         };
         let response = attempts.run().await.map_err(failed)?;
-        if response.status().is_success() {
+        let status = response.status();
+        if retry::is_healthy(status) {
             shared.budget.give_back();
-            return Ok(body::success(operation, response, &clock).await?);
+        }
+        if status.is_success() {
+            let most = settings.max_answer_bytes;
+            return Ok(body::success(operation, response, most, &clock, &hidden).await?);
         }
         Err(refusal(operation, response, &clock, &hidden).await.into())
     }
@@ -60,10 +66,9 @@ async fn refusal(
     hidden: &Hidden,
 ) -> Refused {
     let redirect = redirect::origin(response.url(), response.status(), response.headers());
-    let answer = body::refusal(response, clock).await;
-    if let Some(origin) = redirect {
-        return Refused::redirect(operation, answer, hidden.hide(&origin));
+    let answer = body::refusal(response, clock, hidden).await;
+    match redirect {
+        Some(origin) => Refused::redirect(operation, answer, &origin),
+        None => Refused::new(operation, answer),
     }
-    let shown = hidden.hide(&String::from_utf8_lossy(answer.body()));
-    Refused::new(operation, answer, &shown)
 }

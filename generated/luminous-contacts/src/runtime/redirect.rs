@@ -4,9 +4,6 @@ use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
 use reqwest::Url;
 
-/// As many characters of an origin are shown: a host name has at most 253.
-const SHOWN: usize = 300;
-
 /// The origin that a redirect leads to, such as `https://elsewhere.example`; none where the answer is no redirect.
 ///
 /// The rest of the URL is left out: it can hold what must not show in a log. What is no address of the web, or can't be
@@ -14,8 +11,7 @@ const SHOWN: usize = 300;
 pub(super) fn origin(from: &Url, status: StatusCode, headers: &HeaderMap) -> Option<String> {
     let location = headers.get(LOCATION).filter(|_| is_redirect(status))?;
     let target = location.to_str().ok().and_then(|location| from.join(location).ok());
-    let origin = target.map_or_else(|| "null".to_owned(), |url| url.origin().ascii_serialization());
-    Some(origin.chars().take(SHOWN).collect())
+    Some(target.map_or_else(|| "null".to_owned(), |url| url.origin().ascii_serialization()))
 }
 
 /// The statuses that tell a client to go elsewhere (RFC 9110, section 15.4).

@@ -48,10 +48,11 @@ pub struct Request {
     template: &'static str,
     path: Vec<(&'static str, String)>,
     query: String,
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
     body: Option<Vec<u8>>,
     security: Security,
-    key_header: Option<&'static str>,
+    /// The header in which the API takes an idempotency key.
+    pub(super) key_header: Option<&'static str>,
     pub(super) problems: Violations,
 }
 
@@ -194,16 +195,6 @@ impl Request {
         self
     }
 
-    /// The header in which the API takes an idempotency key: a request with the same key has its effect once, however
-    /// often it is sent, and so it is sent again like one that only reads.
-    ///
-    /// A key is made up, unless the header is set to one. To be used only where the API documents such a header: one
-    /// that ignores it would do twice what is sent twice.
-    pub fn idempotency_key(mut self, header: &'static str) -> Self {
-        self.key_header = Some(header);
-        self
-    }
-
     /// A header that the caller adds to one call, replacing one of the same name.
     pub(super) fn set_header(&mut self, name: &str, value: &str) {
         let rule = match (HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
@@ -225,7 +216,7 @@ impl Request {
         checked: Result<(), Violations>,
     ) -> Result<Message, Error> {
         let path = self.filled();
-        let keyed = self.keyed();
+        let keyed = self.is_keyed();
         self.say_that_it_is_empty();
         let mut violations = checked.err().unwrap_or_else(Violations::none);
         violations.append(self.problems);
@@ -245,13 +236,10 @@ impl Request {
         })
     }
 
-    /// Whether an idempotency key is sent. It is made here, once for all attempts.
-    fn keyed(&mut self) -> bool {
-        let Some(name) = self.key_header else { return false };
-        if !self.headers.contains_key(name) {
-            self.set_header(name, &format!("{:032x}", fastrand::u128(..)));
-        }
-        true
+    /// Whether an idempotency key is sent. An empty one is none.
+    fn is_keyed(&self) -> bool {
+        let key = self.key_header.and_then(|name| self.headers.get(name));
+        key.is_some_and(|key| !key.is_empty())
     }
 
     /// Says so where a body is usual and there is none: some servers wait for a length (RFC 9110, section 8.6).
@@ -350,6 +338,15 @@ pub(super) struct Message {
 }
 
 impl Message {
+    /// Adds a parameter to the query.
+    pub(super) fn add_to_query(&mut self, name: &str, value: &str) {
+        let mut query = self.url.query().map_or_else(String::new, |query| format!("{query}&"));
+        query.extend(encoded(name));
+        query.push('=');
+        query.extend(encoded(value));
+        self.url.set_query(Some(&query));
+    }
+
     pub(super) fn into_http(
         self,
         http: &reqwest::Client,

@@ -49,6 +49,11 @@ pub(super) fn is_repeated(method: &Method, keyed: bool, failure: Failure) -> boo
     }
 }
 
+/// Whether a server that answers so is in a state to take more requests.
+pub(super) fn is_healthy(status: StatusCode) -> bool {
+    !status.is_server_error() && !matches!(status.as_u16(), 408 | 429)
+}
+
 /// How long to wait after this attempt, the first being 1: what the server asks for, or some time up to a limit that
 /// doubles. None where the server asks for too much.
 ///
@@ -68,7 +73,7 @@ pub(super) fn limit(attempt: u32) -> Duration {
 /// How many repetitions the calls of a client have left together.
 ///
 /// When a server fails for all, repeating every call would only add to its load. So a repetition costs what ten
-/// successes give back; a client begins with 50 of them, and never has more.
+/// answers of a healthy server give back; a client begins with 50 of them, and never has more.
 pub(super) struct Budget(AtomicU32);
 
 impl Budget {
@@ -85,7 +90,7 @@ impl Budget {
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
     }
 
-    /// Notes a success.
+    /// Notes an answer of a healthy server.
     pub(super) fn give_back(&self) {
         let give = |left: u32| (left < Self::FULL).then_some(left + 1);
         // An error says that the budget is full already.

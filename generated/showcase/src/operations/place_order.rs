@@ -9,6 +9,9 @@ impl Client {
     ///
     /// `POST /orders`
     ///
+    /// What fails on the way may be sent again: by the key in the header `Idempotency-Key` the API
+    /// knows what it has done already. One is made up, unless it is given.
+    ///
     /// # Arguments
     ///
     /// - `body`: What is ordered
@@ -35,13 +38,27 @@ impl Client {
     /// Awaiting the call fails with an [`Error`](crate::Error). [`PlaceOrderRefusal`] lists the
     /// refusals that the API documents.
     pub fn place_order(&self, body: types::Order) -> Call<PlaceOrder> {
-        self.call(PlaceOrder { body })
+        self.call(PlaceOrder {
+            idempotency_key: None,
+            body,
+        })
+    }
+}
+
+impl Call<PlaceOrder> {
+    /// A key of the order; the same one is not taken twice
+    ///
+    /// At most 64 characters. Example: `"8e03978e-40d5-43e8-bc93-6894a57f9324"`.
+    pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
+        self.operation.idempotency_key = Some(idempotency_key.into());
+        self
     }
 }
 
 /// The request of [`Client::place_order`].
 #[derive(Clone, Debug)]
 pub struct PlaceOrder {
+    idempotency_key: Option<String>,
     body: types::Order,
 }
 
@@ -52,10 +69,15 @@ impl Operation for PlaceOrder {
     const NAME: &'static str = "place_order";
 
     fn request(&self) -> Request {
-        Request::post("/orders").json(&self.body).security(&[&["customer"]])
+        Request::post("/orders")
+            .header("Idempotency-Key", &self.idempotency_key)
+            .json(&self.body)
+            .security(&[&["customer"]])
+            .idempotency_key("Idempotency-Key")
     }
 
     fn check(&self, report: &mut Report<'_>) {
+        report.in_header().text("Idempotency-Key", &self.idempotency_key).max_length(64);
         report.body(&self.body).nested();
     }
 

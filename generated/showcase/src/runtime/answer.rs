@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderMap};
 use serde::de::DeserializeOwned;
 
+use super::hidden::Hidden;
 use super::{DecodeError, decode};
 
 /// Headers in which servers tell the id of a request, the most usual first.
@@ -27,7 +29,7 @@ const REQUEST_IDS: &[&str] =
 /// | text or JSON in another charset than UTF-8 | [`Error::Decode`](super::Error::Decode); a byte order mark is accepted in JSON |
 /// | a body compressed with `gzip` | unpacked |
 /// | a success with another compression, or a damaged one | [`Error::Transport`](super::Error::Transport) of the kind [`Encoding`](super::TransportKind::Encoding) |
-/// | a success of over 32 MiB, unpacked | [`Error::Transport`](super::Error::Transport) of the kind [`TooLarge`](super::TransportKind::TooLarge) |
+/// | a success of over 32 MiB, unpacked, or what the client or the call allows | [`Error::Transport`](super::Error::Transport) of the kind [`TooLarge`](super::TransportKind::TooLarge) |
 /// | a success that breaks off | [`Error::Transport`](super::Error::Transport) of the kind [`Interrupted`](super::TransportKind::Interrupted) |
 ///
 /// Where a server announces no length, only closing the connection tells the end of the body. JSON that is cut there can't
@@ -40,16 +42,19 @@ struct Parts {
     headers: HeaderMap,
     body: Vec<u8>,
     complete: bool,
+    hidden: Hidden,
 }
 
 impl Answer {
+    /// `hidden` is what must not show in a message, though the server may have sent it.
     pub(super) fn new(
         status: StatusCode,
         headers: HeaderMap,
         body: Vec<u8>,
         complete: bool,
+        hidden: Hidden,
     ) -> Self {
-        Self(Arc::new(Parts { status, headers, body, complete }))
+        Self(Arc::new(Parts { status, headers, body, complete, hidden }))
     }
 
     /// The status.
@@ -84,7 +89,8 @@ impl Answer {
 
     /// The body read as JSON, whatever its media type says.
     ///
-    /// Unknown members are ignored. `1.0` is read as an integer where one is expected; no number is rounded to one.
+    /// Unknown members are ignored; one that is there twice can't be read into a struct, and the last counts in a map. `1.0` is
+    /// read as an integer where one is expected; no number is rounded to one.
     ///
     /// # Errors
     ///
@@ -112,14 +118,38 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// [`DecodeError`] when it is not UTF-8.
+    /// [`DecodeError`] when it is not UTF-8, or says that it is not: in another charset the same bytes may be other
+    /// characters. ASCII is read whatever it says.
     pub fn text(&self) -> Result<String, DecodeError> {
-        match std::str::from_utf8(self.body()) {
-            Ok(text) => Ok(text.to_owned()),
-            Err(_) => {
+        let text = std::str::from_utf8(self.body()).ok();
+        match text.filter(|text| text.is_ascii() || !self.has_other_charset()) {
+            Some(text) => Ok(text.to_owned()),
+            None => {
                 Err(DecodeError::new(self.clone(), decode::Problem::whole("it is not UTF-8 text")))
             }
         }
+    }
+
+    /// Whether the media type names another charset than UTF-8 (RFC 9110, section 8.3.2).
+    fn has_other_charset(&self) -> bool {
+        let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let parameters = media_type.unwrap_or_default().split(';').skip(1);
+        let mut pairs = parameters.filter_map(|parameter| parameter.trim().split_once('='));
+        let charset = pairs.find(|(name, _)| name.eq_ignore_ascii_case("charset"));
+        charset.is_some_and(|(_, charset)| {
+            let charset = charset.trim_matches('"');
+            !["utf-8", "utf8"].iter().any(|name| name.eq_ignore_ascii_case(charset))
+        })
+    }
+
+    /// Text of the answer for a message.
+    pub(super) fn excerpt(&self, text: &str) -> String {
+        self.0.hidden.excerpt(text)
+    }
+
+    /// The id of the request for a message.
+    pub(super) fn shown_id(&self) -> Option<String> {
+        self.request_id().map(|id| self.excerpt(id))
     }
 
     /// The body as bytes.
@@ -146,7 +176,7 @@ impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Answer")
             .field("status", &self.status())
-            .field("request_id", &self.request_id())
+            .field("request_id", &self.shown_id())
             .field("body_bytes", &self.body().len())
             .finish_non_exhaustive()
     }

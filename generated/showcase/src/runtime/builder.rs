@@ -82,6 +82,14 @@ impl ClientBuilder {
         self
     }
 
+    /// How large the body of a success may be, unpacked: 32 MiB unless said otherwise. A larger one is an error of the kind
+    /// [`TooLarge`](super::TransportKind::TooLarge). Of the body of a refusal, 1 MiB is kept.
+    #[must_use]
+    pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
+        self.settings.max_answer_bytes = bytes;
+        self
+    }
+
     /// How long connecting may take: 10 seconds unless said otherwise.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {

@@ -1,4 +1,4 @@
-//! How long a call may take.
+//! How long a call may take, and what else is set for it.
 //!
 //! In come the times of a call; out come answers of the network, or the word
 //! that they took too long. Only the monotonic clock is read, so that setting
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, error::Elapsed, timeout_at};
 
-/// How long a call may take and whether it may be repeated, as the builder or the call says.
+/// How long a call may take, whether it may be repeated and how much is read of it, as the builder or the call says.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
     /// From the first step to the end of the answer, over all attempts.
@@ -18,6 +18,8 @@ pub(super) struct Settings {
     pub(super) read_timeout: Duration,
     /// Whether what is safe to repeat is repeated.
     pub(super) retries: bool,
+    /// As many bytes may the body of a success have, decoded.
+    pub(super) max_answer_bytes: usize,
 }
 
 impl Default for Settings {
@@ -26,6 +28,7 @@ impl Default for Settings {
             timeout: Duration::from_secs(60),
             read_timeout: Duration::from_secs(30),
             retries: true,
+            max_answer_bytes: 32 << 20,
         }
     }
 }

@@ -1,9 +1,12 @@
 //! One credential: how it is sent, and in which forms a server could send it back.
 
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use zeroize::Zeroizing;
 
+use super::encode::encoded;
 use super::provider::Provider;
 use super::request::{Message, header_value};
+use super::violation::escaped;
 use super::{Auth, Secret};
 
 /// What a caller gave for a scheme.
@@ -55,7 +58,7 @@ impl Sent {
                 message.headers.insert(name, value.clone());
             }
             Place::Query(name, secret) => {
-                message.url.query_pairs_mut().append_pair(name, secret.expose());
+                message.add_to_query(name, secret.expose());
             }
         }
     }
@@ -69,7 +72,8 @@ fn place(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client
         Auth::Bearer => {
             // Blanks around a token are left over from copying it.
             header_value(secret.expose())?;
-            Some(Place::Header(AUTHORIZATION, sensitive(&format!("Bearer {}", secret.expose()))?))
+            let value = Zeroizing::new(format!("Bearer {}", secret.expose()));
+            Some(Place::Header(AUTHORIZATION, sensitive(&value)?))
         }
         Auth::KeyInHeader(name) => Some(Place::Header(
             HeaderName::from_bytes(name.as_bytes()).ok()?,
@@ -104,11 +108,19 @@ fn hidden(auth: Auth, place: &Place, secret: &Secret) -> Vec<Secret> {
         let pair = value.to_str().ok().and_then(|value| value.strip_prefix("Basic "));
         hidden.extend(pair.map(Secret::from));
     }
-    // Looking for an empty password would find it everywhere.
-    hidden.retain(|secret| !secret.expose().is_empty());
-    // Some servers write a slash in JSON as `\/`.
-    let escaped: Vec<_> =
-        hidden.iter().map(|secret| secret.expose().replace('/', r"\/").into()).collect();
-    hidden.extend(escaped);
+    let forms: Vec<_> = hidden.iter().flat_map(|secret| forms(secret.expose())).collect();
+    hidden.extend(forms);
     hidden
+}
+
+/// What a text becomes in JSON, in a URL and in a JSON Pointer, where that is something else.
+fn forms(text: &str) -> impl Iterator<Item = Secret> {
+    let quoted = serde_json::Value::from(text).to_string();
+    let json = quoted.strip_prefix('"').and_then(|json| json.strip_suffix('"'));
+    let json = json.unwrap_or_default().to_owned();
+    // Some servers write a slash in JSON as `\/`.
+    let slashed = json.replace('/', r"\/");
+    let encoded: String = encoded(text).collect();
+    let pointer = escaped(text);
+    [json, slashed, encoded, pointer].into_iter().filter(move |form| form != text).map(Secret::from)
 }

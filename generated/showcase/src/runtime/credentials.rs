@@ -3,9 +3,10 @@
 use std::fmt;
 
 use super::credential::{Given, Sent};
+use super::hidden::Hidden;
 use super::provider::Provider;
 use super::request::{Message, Security};
-use super::{Api, ConfigError, Error, Scheme, Secret};
+use super::{Api, ConfigError, Error, Scheme};
 
 /// The scheme of this name.
 pub(super) fn find(api: &'static Api, name: &str) -> Option<&'static Scheme> {
@@ -16,6 +17,8 @@ pub(super) fn find(api: &'static Api, name: &str) -> Option<&'static Scheme> {
 pub(super) struct Credentials {
     api: &'static Api,
     ready: Vec<Ready>,
+    /// Every credential that is always the same, whether it is sent or not.
+    hidden: Hidden,
 }
 
 struct Ready {
@@ -36,7 +39,13 @@ impl Credentials {
         http: &reqwest::Client,
     ) -> Result<Self, ConfigError> {
         let ready = given.iter().map(|(scheme, given)| ready(scheme, given, http));
-        Ok(Self { api, ready: ready.collect::<Result<_, _>>()? })
+        let ready: Vec<Ready> = ready.collect::<Result<_, _>>()?;
+        let fixed = ready.iter().filter_map(|ready| match &ready.source {
+            Source::Fixed(sent) => Some(sent.hidden.iter().cloned()),
+            Source::Provider(_) => None,
+        });
+        let hidden = Hidden::new(fixed.flatten().collect());
+        Ok(Self { api, ready, hidden })
     }
 
     /// Adds the credentials that a request asks for, and tells what of them must not show in a message.
@@ -45,7 +54,7 @@ impl Credentials {
         message: &mut Message,
         http: &reqwest::Client,
     ) -> Result<Hidden, Error> {
-        let mut hidden = Vec::new();
+        let mut more = Vec::new();
         for ready in self.chosen(message.security)? {
             match &ready.source {
                 Source::Fixed(sent) => sent.add_to(message),
@@ -54,11 +63,11 @@ impl Credentials {
                     let sent = Sent::provided(ready.scheme.auth, &given, http);
                     let sent = sent.ok_or_else(|| invalid(ready.scheme))?;
                     sent.add_to(message);
-                    hidden.extend(sent.hidden);
+                    more.extend(sent.hidden);
                 }
             }
         }
-        Ok(self.hidden(hidden))
+        Ok(self.hidden.with(more))
     }
 
     /// The credentials of the first alternative that there are all credentials for.
@@ -95,33 +104,12 @@ impl Credentials {
         places.dedup();
         ConfigError::MissingCredential(places)
     }
-
-    /// What was just provided, and every credential that is always the same, whether it was sent or not.
-    fn hidden(&self, mut provided: Vec<Secret>) -> Hidden {
-        for ready in &self.ready {
-            if let Source::Fixed(sent) = &ready.source {
-                provided.extend_from_slice(&sent.hidden);
-            }
-        }
-        provided.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
-        Hidden(provided)
-    }
 }
 
 /// The names of the schemes, and nothing else.
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.ready.iter().map(|ready| ready.scheme.name)).finish()
-    }
-}
-
-/// What must not show in a message, the longest first: a short one can be part of a longer one.
-pub(super) struct Hidden(Vec<Secret>);
-
-impl Hidden {
-    /// The text without any credential, in case a server sends one back.
-    pub(super) fn hide(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret.expose(), "***"))
     }
 }
 

@@ -49,13 +49,7 @@ impl Call<Custom> {
         self.with(|request| request.security(alternatives))
     }
 
-    /// The header in which the endpoint takes an idempotency key, if it documents one.
-    /// See [`Request::idempotency_key`](super::Request::idempotency_key).
-    pub fn idempotency_key(self, header: &'static str) -> Self {
-        self.with(|request| request.idempotency_key(header))
-    }
-
-    fn with(self, change: impl FnOnce(Request) -> Request) -> Self {
+    pub(super) fn with(self, change: impl FnOnce(Request) -> Request) -> Self {
         self.map(|Custom(request)| Custom(change(request)))
     }
 }

@@ -24,9 +24,9 @@ pub enum TransportKind {
     Connect,
     /// The time for the call ran out, or the server was silent for too long.
     Timeout,
-    /// The answer is larger than the client takes: 32 MiB.
+    /// The answer is larger than the client takes: 32 MiB unless it was set up with another limit.
     TooLarge,
-    /// The answer broke off.
+    /// The answer broke off, or what was compressed goes on after its end.
     Interrupted,
     /// The answer is compressed in another way than `gzip`, or what was compressed is damaged.
     Encoding,
@@ -85,7 +85,7 @@ impl fmt::Display for TransportError {
         let what = match self.kind {
             TransportKind::Connect => "no connection could be made, nothing was sent",
             TransportKind::Timeout => "the time ran out before the answer was complete",
-            TransportKind::TooLarge => "the answer is larger than 32 MiB",
+            TransportKind::TooLarge => "the answer is larger than the client takes",
             TransportKind::Encoding => "the answer can't be unpacked",
             TransportKind::Interrupted => "the answer broke off",
             TransportKind::Other => "the exchange with the server failed",

@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::server::{Play, Probe, Server, answer};
+use crate::hidden::Hidden;
 use crate::{Answer, DecodeError, Error, Operation, Report, Request, TransportKind};
 
 async fn call(play: Play) -> Result<serde_json::Value, Error> {
@@ -143,6 +144,26 @@ async fn any_media_type_is_read_and_another_charset_is_told() {
     assert!(matches!(&error, Error::Decode(error) if error.body() == b"\"\xE9\""), "{error}");
     let utf16: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_be_bytes).collect();
     assert!(matches!(call(answer(200, "", &utf16)).await, Err(Error::Decode(_))));
+}
+
+#[test]
+fn text_in_another_charset_is_not_taken_for_utf8() {
+    let read = |media_type: &'static str, body: &[u8]| {
+        let headers = [(http::header::CONTENT_TYPE, http::HeaderValue::from_static(media_type))];
+        let headers = http::HeaderMap::from_iter(headers);
+        Answer::new(http::StatusCode::OK, headers, body.to_vec(), true, Hidden::default()).text()
+    };
+    for media_type in
+        ["text/plain", "", "text/plain; charset=utf-8", "text/plain;a=b; CharSet=\"UTF-8\""]
+    {
+        assert_eq!(read(media_type, "é".as_bytes()).expect(media_type), "é");
+        read(media_type, b"\xE9").expect_err(media_type);
+    }
+    for media_type in ["text/plain; charset=iso-8859-1", "text/plain;charset=Shift_JIS; a=b"] {
+        assert_eq!(read(media_type, b"Basil").expect(media_type), "Basil");
+        let error = read(media_type, "é".as_bytes()).expect_err(media_type);
+        assert!(error.to_string().contains("it is not UTF-8 text"), "{error}");
+    }
 }
 
 struct Nothing;

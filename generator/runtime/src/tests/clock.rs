@@ -10,7 +10,7 @@ use crate::clock::{Clock, Settings};
 const SECOND: Duration = Duration::from_secs(1);
 
 fn clock(timeout: Duration, read_timeout: Duration) -> Clock {
-    Clock::start(&Settings { timeout, read_timeout, retries: true })
+    Clock::start(&Settings { timeout, read_timeout, ..Settings::default() })
 }
 
 #[tokio::test(start_paused = true)]

@@ -7,11 +7,13 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::hidden::Hidden;
 use crate::sample::{Level, ThingId};
 use crate::{Answer, DateTime, DecodeError, Maybe, Secret};
 
 fn read<T: DeserializeOwned>(body: &str) -> Result<T, DecodeError> {
-    Answer::new(StatusCode::OK, HeaderMap::new(), body.as_bytes().to_vec(), true).json()
+    let body = body.as_bytes().to_vec();
+    Answer::new(StatusCode::OK, HeaderMap::new(), body, true, Hidden::default()).json()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::server::{Probe, Server, answer, builder, json};
-use crate::{Error, Request};
+use crate::{ClientBuilder, Error, Request};
 
 const TARGET: &str = "THINGS_TARGET";
 
@@ -30,6 +30,28 @@ async fn a_proxy_is_only_for_https_and_sees_no_credential() {
     assert!(tunnel.starts_with("CONNECT things.example:443 "), "{tunnel}");
     assert!(!tunnel.contains("hush"), "{tunnel}");
     assert!(proxy.is_untouched());
+}
+
+/// What can't be used as it is asked for is not passed by.
+#[test]
+fn a_proxy_that_cannot_be_used_is_named() {
+    if let Ok(name) = std::env::var(TARGET) {
+        let error = builder().base_url("https://things.example").and_then(ClientBuilder::build);
+        let told =
+            format!("the HTTP client could not be set up: {name} is not the URL of an HTTP proxy");
+        assert_eq!(error.expect_err("the proxy can't be used").to_string(), told);
+        return;
+    }
+    for (name, url) in [("HTTPS_PROXY", "hush:// hush"), ("ALL_PROXY", "socks5://127.0.0.1:1")] {
+        let mut child = Command::new(std::env::current_exe().expect("the test has a file"));
+        child.args(["--exact", "tests::proxy::a_proxy_that_cannot_be_used_is_named"]);
+        for other in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+            child.env_remove(other);
+        }
+        let output = child.env(TARGET, name).env(name, url).output().expect("a test can be run");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
+    }
 }
 
 async fn calls(target: &str) {

@@ -139,10 +139,23 @@ async fn with_an_idempotency_key_a_post_is_sent_again_with_the_same_key() {
     let request = || Request::post("/x").idempotency_key("Idempotency-Key");
     client.call(Probe(request)).await.expect("the third attempt succeeds");
     let keys: Vec<_> = (0..3).map(|_| key(&server.request())).collect();
-    assert_eq!(keys[0].len(), 32);
-    assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
+    let uuid = |key: &String| key.split('-').map(str::len).collect::<Vec<_>>() == [8, 4, 4, 4, 12];
+    assert!(keys.iter().all(|key| *key == keys[0] && uuid(key)), "{keys:?}");
     client.call(Probe(request)).header("Idempotency-Key", "mine").await.expect("a success");
     assert_eq!(key(&server.request()), "mine");
+}
+
+#[tokio::test]
+async fn every_call_has_a_key_of_its_own_and_an_empty_one_is_none() {
+    let server = Server::start(vec![json(201, "1"), json(201, "1"), busy(503), json(201, "1")]);
+    let client = client(&server);
+    let request = || Request::post("/x").idempotency_key("Idempotency-Key");
+    client.call(Probe(request)).await.expect("a success");
+    let custom = client.request(Method::POST, "/x").idempotency_key("Idempotency-Key");
+    custom.await.expect("a success");
+    assert_ne!(key(&server.request()), key(&server.request()));
+    let empty = client.call(Probe(request)).header("Idempotency-Key", "");
+    empty.await.expect_err("it is not sent again");
 }
 
 fn key(request: &str) -> String {

@@ -313,6 +313,21 @@ async fn bodies_have_a_limit() {
 }
 
 #[tokio::test]
+async fn another_limit_can_be_set_for_the_client_and_for_a_call() {
+    let answers = ["12345", "12345", "1234567", "12345"].map(|body| json(200, body));
+    let server = Server::start(answers.into());
+    let client = server.builder().max_answer_bytes(5).build().expect("a base URL is enough");
+    client.call(probe()).await.expect("it is not too large");
+    let error = client.call(probe()).max_answer_bytes(4).await.expect_err("it is too large");
+    assert_eq!(
+        error.to_string(),
+        "probe: the answer is larger than the client takes (status 200 OK)"
+    );
+    client.call(probe()).max_answer_bytes(7).await.expect("it is not too large");
+    client.call(probe()).max_answer_bytes(0).await.expect_err("nothing is too large");
+}
+
+#[tokio::test]
 async fn time_runs_out() {
     let short = Duration::from_millis(100);
     let hold = || Play::Hold(Vec::new());
