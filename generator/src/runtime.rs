@@ -136,6 +136,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("clock", dependencies: [TOKIO]),
     file!("config_error", exports: ["ConfigError"], public: ["ConfigError"]),
     file!("connection", dependencies: [REQWEST], needs: ["api", "config_error", "tls"]),
+    file!("cookie", dependencies: [HTTP]),
     file!(
         "credential",
         dependencies: [HTTP, REQWEST, SERDE_JSON, ZEROIZE],
@@ -240,10 +241,10 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["Multipart"],
         public: ["Multipart"],
         dependencies: [FASTRAND, SERDE, SERDE_JSON],
-        needs: ["file_part", "parameter", "request", "rule", "violation"]
+        needs: ["file_part", "parameter", "request", "rule", "style", "violation"]
     ),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
-    file!("parameter", dependencies: [SERDE], needs: ["rule"]),
+    file!("parameter", dependencies: [SERDE, SERDE_JSON], needs: ["rule", "values"]),
     file!("provider", needs: ["secret"]),
     file!(
         "raw",
@@ -284,7 +285,7 @@ pub static FILES: &[RuntimeFile] = &[
         exports: ["Request"],
         public: ["Request"],
         dependencies: [HTTP, REQWEST, SERDE, SERDE_JSON],
-        needs: ["config_error", "encode", "error", "parameter", "rule", "template", "violation"]
+        needs: ["config_error", "encode", "error", "parameter", "rule", "style", "template", "violation"]
     ),
     file!("retry", dependencies: [FASTRAND, HTTP]),
     file!("retry_after", dependencies: [HTTP, dependency("httpdate", "1")]),
@@ -298,6 +299,23 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["from_text"]
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
+    file!("style", needs: ["encode", "parameter"]),
+    file!("style_cookie", dependencies: [SERDE], needs: ["cookie", "parameter", "request", "rule", "style", "violation"]),
+    file!("style_deep", dependencies: [SERDE], needs: ["parameter", "request", "style", "violation"]),
+    file!("style_delimited", dependencies: [SERDE], needs: ["request", "style", "violation"]),
+    file!("style_exploded", dependencies: [SERDE], needs: ["parameter", "request", "style", "violation"]),
+    file!(
+        "style_json",
+        dependencies: [SERDE, SERDE_JSON],
+        needs: ["request", "rule", "style", "style_cookie", "violation"]
+    ),
+    file!("style_label", dependencies: [SERDE], needs: ["request", "style", "style_exploded", "violation"]),
+    file!("style_matrix", dependencies: [SERDE], needs: ["parameter", "request", "style", "violation"]),
+    file!(
+        "style_reserved",
+        dependencies: [dependency("percent-encoding", "2"), SERDE],
+        needs: ["parameter", "request", "style", "violation"]
+    ),
     file!("template"),
     file!(
         "tls",
@@ -344,6 +362,7 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [REQWEST],
         needs: ["answer", "fault"]
     ),
+    file!("values", dependencies: [SERDE], needs: ["parameter", "rule"]),
     file!(
         "violation",
         exports: ["Place", "Violation", "Violations"],

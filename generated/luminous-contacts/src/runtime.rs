@@ -55,10 +55,12 @@ mod rfc3339;
 mod rule;
 mod secret;
 mod server;
+mod style;
 mod template;
 mod tls;
 mod trace;
 mod transport;
+mod values;
 mod violation;
 mod whole;
 

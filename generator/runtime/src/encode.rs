@@ -10,18 +10,6 @@ pub(super) fn encoded(text: &str) -> impl Iterator<Item = &str> {
     utf8_percent_encode(text, RESERVED)
 }
 
-/// Items joined by commas, where a comma in an item is encoded.
-pub(super) fn joined(items: &[String]) -> String {
-    let mut text = String::new();
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        text.extend(encoded(item));
-    }
-    text
-}
-
 /// Whether a path segment would lead elsewhere (RFC 3986, section 5.2.4), or nowhere.
 pub(super) fn is_no_segment(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::parameter::texts;
+use super::parameter;
 use super::request::header_value;
 use super::{FilePart, Files, Place, Request, Rule, Violations};
 
@@ -53,10 +53,10 @@ impl Multipart {
 
     /// Text: one part for each item of a list.
     pub fn text<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        match texts(value) {
-            Ok(texts) => {
-                for text in texts {
-                    self.parts.push(name, None, None, text.into_bytes());
+        match parameter::value(value) {
+            Ok(value) => {
+                for (name, text) in value.flat().pairs(name) {
+                    self.parts.push(&name, None, None, text.into_bytes());
                 }
             }
             Err(rule) => self.problem(name, rule),

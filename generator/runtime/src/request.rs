@@ -10,8 +10,9 @@ use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, 
 use reqwest::Url;
 use serde::Serialize;
 
-use super::encode::{encoded, is_no_segment, joined};
-use super::parameter::texts;
+use super::encode::{encoded, is_no_segment};
+use super::parameter::{Flat, Value, value};
+use super::style::{in_header, in_url};
 use super::template::{Part, parts};
 use super::{ConfigError, Error, Place, Rule, Violations};
 
@@ -85,19 +86,20 @@ impl Request {
         }
     }
 
-    /// A parameter in the path; a list is joined by commas (`OpenAPI` 3.0.3, `style: simple`).
+    /// A parameter in the path, with the items of a list joined by commas (`OpenAPI` 3.0.3, `style: simple`).
     pub fn path<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        let items = self.texts(Place::Path, name, value);
-        self.path.push((name, joined(&items)));
+        let text = self.flat(Place::Path, name, value).joined(",", in_url);
+        self.fill(name, text.unwrap_or_default());
         self
     }
 
-    /// A parameter in the query, once for each item of a list (`style: form`, `explode: true`).
+    /// A parameter in the query, once for each item of a list, and with the own name of each property of an object
+    /// (`style: form`, `explode: true`).
     ///
     /// A value that is absent and an empty list are not sent.
     pub fn query<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        for item in self.texts(Place::Query, name, value) {
-            self.pair(name, encoded(&item));
+        for (name, text) in self.flat(Place::Query, name, value).pairs(name) {
+            self.pair(&name, &in_url(&text));
         }
         self
     }
@@ -106,9 +108,8 @@ impl Request {
     ///
     /// A value that is absent and an empty list are not sent.
     pub fn query_joined<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        let items = self.texts(Place::Query, name, value);
-        if !items.is_empty() {
-            self.pair(name, std::iter::once(joined(&items).as_str()));
+        if let Some(text) = self.flat(Place::Query, name, value).joined(",", in_url) {
+            self.pair(name, &text);
         }
         self
     }
@@ -117,9 +118,8 @@ impl Request {
     ///
     /// A value that is absent and an empty list are not sent.
     pub fn header<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        let items = self.texts(Place::Header, name, value);
-        if !items.is_empty() {
-            self.set_header(name, &items.join(","));
+        if let Some(text) = self.flat(Place::Header, name, value).joined(",", in_header) {
+            self.set_header(name, &text);
         }
         self
     }
@@ -283,20 +283,47 @@ impl Request {
         segment
     }
 
-    fn texts<T: Serialize + ?Sized>(&mut self, place: Place, name: &str, value: &T) -> Vec<String> {
-        texts(value).unwrap_or_else(|rule| {
-            self.problems.add_parameter(place, name, rule);
-            Vec::new()
+    /// What a value is made of; nothing after it was found that it can't be sent.
+    pub(super) fn value<T: Serialize + ?Sized>(
+        &mut self,
+        place: Place,
+        name: &str,
+        given: &T,
+    ) -> Value {
+        value(given).unwrap_or_else(|rule| {
+            self.refuse(place, name, rule);
+            Value::Absent
         })
     }
 
-    fn pair<'t>(&mut self, name: &str, value: impl Iterator<Item = &'t str>) {
+    /// A value in the forms that every style knows.
+    pub(super) fn flat<T: Serialize + ?Sized>(
+        &mut self,
+        place: Place,
+        name: &str,
+        value: &T,
+    ) -> Flat {
+        self.value(place, name, value).flat()
+    }
+
+    /// Says that the value of a parameter can't be sent.
+    pub(super) fn refuse(&mut self, place: Place, name: &str, rule: Rule) {
+        self.problems.add_parameter(place, name, rule);
+    }
+
+    /// The value of a variable of the path, which is encoded already.
+    pub(super) fn fill(&mut self, name: &'static str, encoded: String) {
+        self.path.push((name, encoded));
+    }
+
+    /// A pair of the query, of which the value is encoded already.
+    pub(super) fn pair(&mut self, name: &str, encoded: &str) {
         if !self.query.is_empty() {
             self.query.push('&');
         }
-        self.query.extend(encoded(name));
+        self.query.push_str(&in_url(name));
         self.query.push('=');
-        self.query.extend(value);
+        self.query.push_str(encoded);
     }
 
     pub(super) fn with_body(mut self, media_type: &str, body: Vec<u8>) -> Self {

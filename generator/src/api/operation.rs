@@ -52,6 +52,8 @@ pub struct Parameter {
     pub place: Place,
     /// How a value becomes text.
     pub style: Style,
+    /// `allowReserved`: whether signs with a meaning in URLs are sent as they are.
+    pub reserved: bool,
     /// Whether it must be given.
     pub required: bool,
     /// What it may be.

@@ -20,7 +20,9 @@ pub fn used(api: &Api) -> BTreeSet<String> {
     }
     words.extend(api.security_schemes.iter().map(|scheme| scheme.auth.word().to_owned()));
     for operation in &api.operations {
-        words.extend(operation.parameters.iter().map(|parameter| parameter.style.word()));
+        for parameter in &operation.parameters {
+            words.extend([parameter.place.word(), parameter.style.word()]);
+        }
         words.extend(contents(operation).map(|content| content.media.word()));
     }
     words

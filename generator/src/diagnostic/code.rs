@@ -203,6 +203,8 @@ codes! {
         "Only `http` and `https` addresses become links."
     BodyIgnored "S0335" Warning "A body where HTTP has none"
         "A body of GET, HEAD or TRACE means nothing (RFC 9110, section 9.3) and is ignored, as OpenAPI says (3.0.3, section 4.7.10.1)."
+    UndefinedForm "S0336" Warning "A parameter whose form OpenAPI leaves open"
+        "The styles of parameters say how text, lists and objects of text are written (OpenAPI 3.0.3, section 4.7.12.3), and nothing about what stands deeper, such as a list of objects. A list in `style: deepObject` has no form either.\n\nWhat stands too deep is sent as JSON, `filters={\"name\":\"Ann\"}`; in `deepObject` each level has its brackets, `filter[name][0]=Ann`. Most servers read these forms.\n\nDescribe the parameter with `content: { application/json: … }`, or check that the server takes the form that is used and waive the warning."
     // S04xx: names and the crate.
     NameTaken "S0401" Error "Two things would get the same name"
         "Rust names are made from the document's. Where two of them can't be told apart, `[document.rename]` gives one of them another name."

@@ -244,6 +244,7 @@ fn check(operation: &Operation) -> TokenStream {
             Place::Path => quote!(report.in_path()),
             Place::Query => quote!(report.in_query()),
             Place::Header => quote!(report.in_header()),
+            Place::Cookie => quote!(report.in_cookie()),
         };
         let name = &parameter.argument.name;
         let call = keyed(&place, check, &parameter.wire, &quote!(&self.#name));

@@ -70,6 +70,8 @@ pub enum Place {
     Query,
     /// In a header.
     Header,
+    /// In a cookie.
+    Cookie,
 }
 
 /// A value that a caller gives.

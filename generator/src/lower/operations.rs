@@ -113,7 +113,6 @@ impl<'a> Lowering<'a> {
         self.other_servers(spot, servers);
         let views =
             self.described_parameters(&path.item_spot, &path.item.parameters, spot, parameters);
-        self.put_aside_options(&views);
         self.match_path(path, spot, &views);
         let parameters = self.parameters(&name, &views);
         let body = self.request_body(&name, method, spot, request_body.as_ref());

@@ -1,23 +1,24 @@
-//! Parameters of paths, queries and headers.
+//! Parameters of paths, queries, headers and cookies.
 //!
 //! What can't be sent as described is left out; where it is required, so is the
 //! whole operation.
 
 use indexmap::IndexMap;
 use openapiv3::{
-    CookieStyle, HeaderStyle, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle,
-    QueryStyle, ReferenceOr,
+    CookieStyle, HeaderStyle, MediaType, Parameter, ParameterData, ParameterSchemaOrContent,
+    PathStyle, QueryStyle, ReferenceOr,
 };
 
 use super::Lowering;
 use super::docs::{assumption, text};
-use super::draft::Shape;
+use super::draft::{Draft, Shape};
 use super::keywords::Target;
 use super::spot::Spot;
-use crate::api::{self, Docs, Place, SchemaId};
+use crate::api::{self, Additional, Docs, Example, Place, Primitive, SchemaId};
 use crate::diagnostic::{Code, quote_str};
 use crate::encode::header::{header_name, reserved};
 use crate::source::Text;
+use crate::vocabulary::media::Media;
 use crate::vocabulary::style::Style;
 
 /// A parameter as `openapiv3` has it, taken apart.
@@ -29,6 +30,8 @@ pub(super) struct View<'a> {
     /// Its name.
     pub name: &'a str,
     style: &'static str,
+    /// `allowReserved`.
+    reserved: bool,
     data: &'a ParameterData,
 }
 
@@ -126,19 +129,25 @@ impl<'a> Lowering<'a> {
             extensions,
         } = view.data;
         let shown = quote_str(name);
-        if view.place == Place::Cookie {
-            return Err(format!("{shown} is sent in a cookie"));
-        }
-        let style = Style::read(view.place, view.style, *explode)
-            .ok_or_else(|| format!("{shown} has the style `{}`", view.style))?;
-        let ParameterSchemaOrContent::Schema(schema) = format else {
-            return Err(format!("{shown} is described by `content`"));
-        };
-        let schema = self.schema_id(&view.spot.child("schema"), Target::from(schema));
-        if let Some(reason) = self.unsupported_value(schema, true) {
-            return Err(format!("{shown} {reason}"));
+        if view.place == Place::Cookie && header_name(name).is_err() {
+            return Err(format!("{shown} has a name that no cookie can have"));
         }
         let spot = &view.spot;
+        let mut examples = self.examples(spot, example.as_ref(), examples);
+        let (style, schema) = match format {
+            ParameterSchemaOrContent::Schema(schema) => {
+                let style = Style::read(view.place, view.style, *explode)
+                    .ok_or_else(|| format!("{shown} has the style `{}`", view.style))?;
+                (style, self.schema_id(&spot.child("schema"), Target::from(schema)))
+            }
+            ParameterSchemaOrContent::Content(content) => {
+                let (style, schema, more) = self.parameter_content(view, content)?;
+                examples.extend(more);
+                (style, schema)
+            }
+        };
+        self.check_form(view, style, schema);
+        self.check_empty(view, schema);
         if view.place == Place::Path && !required {
             self.optional_path_parameter(spot, &shown);
         }
@@ -146,7 +155,7 @@ impl<'a> Lowering<'a> {
             description: text(description.as_ref()),
             deprecated: deprecated.unwrap_or_default(),
             assumption: assumption(extensions),
-            examples: self.examples(spot, example.as_ref(), examples),
+            examples,
             ..Docs::default()
         };
         Ok(api::Parameter {
@@ -154,24 +163,86 @@ impl<'a> Lowering<'a> {
             name: Text::new(name),
             place: view.place,
             style,
+            reserved: view.reserved && matches!(style, Style::Form | Style::FormExploded),
             required: view.is_required(),
             schema,
             docs,
         })
     }
 
-    /// Why a value can't be written into a path, query or header; none where it can.
-    fn unsupported_value(&mut self, id: SchemaId, list: bool) -> Option<&'static str> {
-        let shape = self.resolved(id).map(|(_, draft)| draft.shape);
-        match shape {
-            Some(
-                Shape::Scalar(_) | Shape::Words(_) | Shape::Id | Shape::IdOf(_) | Shape::IdAs(..),
-            ) => None,
-            Some(Shape::Array(items)) if list => self.unsupported_value(items, false),
-            Some(Shape::Array(_)) => Some("is a list of lists"),
-            Some(Shape::Object(_)) => Some("holds an object"),
-            Some(Shape::Any | Shape::Raw | Shape::Alias(_)) | None => Some("may be anything"),
+    /// The one media type of a parameter: JSON, or text in the usual style of its place.
+    fn parameter_content(
+        &mut self,
+        view: &View<'a>,
+        content: &'a IndexMap<String, MediaType>,
+    ) -> Result<(Style, SchemaId, Vec<Example>), String> {
+        let offer = content.iter().find_map(|(key, of)| {
+            let style = match Media::read(key)? {
+                Media::Json => Style::Json,
+                Media::Text => Style::usual(view.place),
+                Media::Form | Media::Multipart | Media::Bytes => return None,
+            };
+            Some((key, style, of))
+        });
+        let Some((key, style, media_type)) = offer else {
+            let shown = quote_str(view.name);
+            return Err(format!("{shown} is written in no media type that is supported"));
+        };
+        let spot = view.spot.child("content").child(key);
+        // `encoding` says something about forms and multipart bodies only.
+        let MediaType { schema, example, examples, encoding: _, extensions: _ } = media_type;
+        let at = spot.child("schema");
+        let mut id = match schema {
+            Some(schema) => self.schema_id(&at, Target::from(schema)),
+            None => self.arena.add(at.pointer, Draft::any()),
+        };
+        if style != Style::Json && self.is_composed(id) {
+            // An object in XML, say: the caller writes the text.
+            id = self.arena.add(spot.pointer.clone(), Draft::any());
         }
+        Ok((style, id, self.examples(&spot, example.as_ref(), examples)))
+    }
+
+    /// Says so where the specification does not tell how the value is written.
+    fn check_form(&mut self, view: &View<'a>, style: Style, schema: SchemaId) {
+        let deep = style == Style::DeepObject;
+        if style == Style::Json || !self.is_nested(schema, !deep) {
+            return;
+        }
+        let form = if deep { "with brackets for each level" } else { "as JSON" };
+        self.problems.report(
+            Code::UndefinedForm,
+            &view.spot.pointer,
+            format!(
+                "OpenAPI does not say how {} is written in `{}`: what stands too deep in it is sent {form}",
+                quote_str(view.name),
+                style.keyword()
+            ),
+            "describe it with `content: {application/json: …}`, or check that the server takes this form",
+        );
+    }
+
+    /// Whether a value has parts that are neither text nor numbers nor booleans; those of a list only where it may be one.
+    fn is_nested(&mut self, id: SchemaId, list: bool) -> bool {
+        let shape = self.resolved(id).map(|(_, draft)| draft.shape);
+        let parts: Vec<SchemaId> = match shape {
+            Some(Shape::Array(_)) if !list => return true,
+            Some(Shape::Array(items)) => vec![items],
+            Some(Shape::Object(object)) => {
+                let rest = match object.additional {
+                    Additional::Of(rest) => Some(rest),
+                    Additional::Unsaid | Additional::Forbidden => None,
+                };
+                object.properties.iter().map(|property| property.schema).chain(rest).collect()
+            }
+            _ => Vec::new(),
+        };
+        parts.into_iter().any(|part| self.is_composed(part))
+    }
+
+    fn is_composed(&mut self, id: SchemaId) -> bool {
+        let shape = self.resolved(id).map(|(_, draft)| draft.shape);
+        matches!(shape, Some(Shape::Array(_) | Shape::Object(_)))
     }
 
     fn optional_path_parameter(&mut self, spot: &Spot<'a>, shown: &str) {
@@ -210,24 +281,27 @@ impl<'a> Lowering<'a> {
         reserved
     }
 
-    /// Says which options of query parameters make no difference.
-    pub(super) fn put_aside_options(&mut self, views: &[View<'a>]) {
-        for view in views {
-            for option in ["allowReserved", "allowEmptyValue"] {
-                let spot = view.spot.child(option);
-                if spot.is_true() {
-                    self.put_aside(&spot, &format!("`{option}`"));
-                }
-            }
+    /// Says so where `allowEmptyValue` makes no difference: text may be empty in any case, and nothing else can be.
+    fn check_empty(&mut self, view: &View<'a>, schema: SchemaId) {
+        let spot = view.spot.child("allowEmptyValue");
+        let text = match self.resolved(schema).map(|(_, draft)| draft.shape) {
+            Some(Shape::Scalar(scalar)) => scalar.primitive == Primitive::String,
+            Some(Shape::Any | Shape::Raw | Shape::Id | Shape::IdOf(_)) => true,
+            _ => false,
+        };
+        if spot.is_true() && !text {
+            self.put_aside(&spot, "`allowEmptyValue`");
         }
     }
 }
 
 impl<'a> View<'a> {
     fn read(spot: Spot<'a>, parameter: &'a Parameter) -> Self {
+        let mut reserved = false;
         let (place, style, data) = match parameter {
-            // `put_aside_options` looks at the two options.
-            Parameter::Query { parameter_data, allow_reserved: _, style, allow_empty_value: _ } => {
+            // `check_empty` looks at `allowEmptyValue`.
+            Parameter::Query { parameter_data, allow_reserved, style, allow_empty_value: _ } => {
+                reserved = *allow_reserved;
                 (Place::Query, query_style(style), parameter_data)
             }
             Parameter::Header { parameter_data, style } => {
@@ -240,7 +314,7 @@ impl<'a> View<'a> {
                 (Place::Cookie, cookie_style(style), parameter_data)
             }
         };
-        Self { spot, place, name: &data.name, style, data }
+        Self { spot, place, name: &data.name, style, reserved, data }
     }
 
     /// Whether it must be given; in a path everything must.

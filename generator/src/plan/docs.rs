@@ -4,7 +4,8 @@
 //! [`Markdown`] only through [`markdown::render`].
 
 use crate::api::{
-    Api, Docs as Said, Header, IdForm, Kind, Link, Property, SchemaId, Usage, Word, WordValue,
+    Api, Docs as Said, Header, IdForm, Kind, Link, Parameter, Property, SchemaId, Usage, Word,
+    WordValue,
 };
 use crate::encode::{json, markdown};
 use crate::krate::{Argument, DocBlock, Docs, Ident, Markdown, Program};
@@ -74,7 +75,8 @@ impl Writer<'_> {
 
     /// What is said about a parameter, in its own words or else in those of its schema; perhaps nothing.
     #[must_use]
-    pub fn told_of_parameter(&self, said: &Said, id: SchemaId) -> Docs {
+    pub fn told_of_parameter(&self, parameter: &Parameter) -> Docs {
+        let (said, id) = (&parameter.docs, parameter.schema);
         let mut docs = Page::default();
         docs.words(said);
         if docs.is_empty() {
@@ -82,6 +84,7 @@ impl Writer<'_> {
         }
         let mut facts = vec![rules(&constraints(self.api, id))];
         facts.extend(self.kind_sentence(id));
+        facts.extend(parameter.style.sentence().map(str::to_owned));
         let mut of_schema = self.api.schema(id).docs.clone();
         if !said.examples.is_empty() {
             of_schema.examples.clone_from(&said.examples);
@@ -91,13 +94,13 @@ impl Writer<'_> {
         docs.finish()
     }
 
-    /// The documentation of a parameter of which `told` is said.
+    /// The documentation of a parameter.
     #[must_use]
-    pub fn of_parameter(&self, name: &Text, said: &Said, id: SchemaId) -> Docs {
-        let Docs(told) = self.told_of_parameter(said, id);
+    pub fn of_parameter(&self, parameter: &Parameter) -> Docs {
+        let Docs(told) = self.told_of_parameter(parameter);
         let mut docs = Page::default();
-        if !has_words(said) && !has_words(self.words_of(id)) {
-            docs.own(&format!("The {} parameter.", code(name.reveal())));
+        if !has_words(&parameter.docs) && !has_words(self.words_of(parameter.schema)) {
+            docs.own(&format!("The {} parameter.", code(parameter.name.reveal())));
         }
         docs.0.extend(told);
         docs.finish()

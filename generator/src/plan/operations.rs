@@ -98,10 +98,12 @@ pub fn operations(plan: &mut Plan<'_>, names: Vec<Names>) -> Vec<Operation> {
 fn one(plan: &mut Plan<'_>, operation: &api::Operation, names: Names) -> Operation {
     let Names { method, request: name } = names;
     let arguments = argument_names(plan, operation);
-    let mut parameters: Vec<Parameter> = Vec::new();
-    for (parameter, name) in operation.parameters.iter().zip(arguments) {
-        parameters.extend(parameter_of(plan, parameter, name));
-    }
+    let parameters: Vec<Parameter> = operation
+        .parameters
+        .iter()
+        .zip(arguments)
+        .map(|(parameter, name)| parameter_of(plan, parameter, name))
+        .collect();
     let body = operation.body.as_ref().map(|body| super::bodies::body(plan, body, &name));
     let required = parameters.iter().filter(|parameter| parameter.argument.required).count()
         + usize::from(body.as_ref().is_some_and(|body| body.argument.required));
@@ -191,35 +193,77 @@ fn place_word(place: api::Place) -> &'static str {
     }
 }
 
-/// A parameter; none for a cookie, which `lower` left out already.
-fn parameter_of(plan: &mut Plan<'_>, parameter: &api::Parameter, name: Ident) -> Option<Parameter> {
-    let place = match parameter.place {
-        api::Place::Path => Place::Path,
-        api::Place::Query => Place::Query,
-        api::Place::Header => Place::Header,
-        api::Place::Cookie => return None,
-    };
-    let sender = match (place, parameter.style) {
-        (Place::Path, _) => "path",
-        (Place::Header, _) => "header",
-        (Place::Query, Style::Form) => "query_joined",
-        (Place::Query, Style::FormExploded | Style::Simple) => "query",
-    };
-    Some(Parameter {
+fn parameter_of(plan: &Plan<'_>, parameter: &api::Parameter, name: Ident) -> Parameter {
+    let ty = without_null(plan.types.ty(parameter.schema));
+    Parameter {
+        wire: parameter.name.reveal().to_owned(),
+        place: match parameter.place {
+            api::Place::Path => Place::Path,
+            api::Place::Query => Place::Query,
+            api::Place::Header => Place::Header,
+            api::Place::Cookie => Place::Cookie,
+        },
+        sender: ours(&sender(parameter, &ty)),
+        form: plan.types.form(parameter.schema),
         argument: Argument {
             name,
-            ty: without_null(plan.types.ty(parameter.schema)),
+            ty,
             required: parameter.required,
             deprecated: parameter.docs.deprecated,
-            told: plan.docs().told_of_parameter(&parameter.docs, parameter.schema),
-            docs: plan.docs().of_parameter(&parameter.name, &parameter.docs, parameter.schema),
+            told: plan.docs().told_of_parameter(parameter),
+            docs: plan.docs().of_parameter(parameter),
             check: check(plan.api, parameter.schema),
         },
-        wire: parameter.name.reveal().to_owned(),
-        place,
-        sender: ours(sender),
-        form: plan.types.form(parameter.schema),
-    })
+    }
+}
+
+/// The method of the runtime's `Request` that sends a parameter: its place and, where the value is more than one text,
+/// its style.
+fn sender(parameter: &api::Parameter, ty: &Ty) -> String {
+    let several = is_several(ty);
+    let object = several && !matches!(ty, Ty::List(_));
+    let style = match parameter.style {
+        Style::SimpleExploded if object => "_exploded",
+        Style::Label => "_label",
+        Style::LabelExploded => "_label_exploded",
+        Style::Matrix => "_matrix",
+        Style::MatrixExploded => "_matrix_exploded",
+        Style::Form if several => "_joined",
+        Style::SpaceDelimited if several => "_spaced",
+        Style::PipeDelimited if several => "_piped",
+        Style::DeepObject if several => "_deep",
+        Style::Json => "_json",
+        Style::Simple
+        | Style::SimpleExploded
+        | Style::Form
+        | Style::FormExploded
+        | Style::SpaceDelimited
+        | Style::PipeDelimited
+        | Style::DeepObject => "",
+    };
+    let reserved = if parameter.reserved { "_reserved" } else { "" };
+    format!("{}{style}{reserved}", parameter.place.keyword())
+}
+
+/// Whether a value may be more than one text.
+fn is_several(ty: &Ty) -> bool {
+    match ty {
+        Ty::List(_) | Ty::Map(_) | Ty::Struct(_) | Ty::Json => true,
+        Ty::Nullable(inner) | Ty::Boxed(inner) => is_several(inner),
+        Ty::Bool
+        | Ty::I32
+        | Ty::I64
+        | Ty::F32
+        | Ty::F64
+        | Ty::String
+        | Ty::Secret
+        | Ty::DateTime
+        | Ty::Bytes
+        | Ty::Enum(_)
+        | Ty::Id(_)
+        | Ty::File
+        | Ty::Local(_) => false,
+    }
 }
 
 /// The type of a parameter: null has no way to be written there, not even in a list.

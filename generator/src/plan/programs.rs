@@ -138,5 +138,6 @@ fn same_place(said: api::Place, planned: Place) -> bool {
         (api::Place::Path, Place::Path)
             | (api::Place::Query, Place::Query)
             | (api::Place::Header, Place::Header)
+            | (api::Place::Cookie, Place::Cookie)
     )
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::krate::{
-    Argument, Body, BodyKind, BodyShape, Check, EnumForm, Field, Operation, Outcome, Payload,
-    Presence, Probe, Rule, Shape, Ty, TypeDef, Writing,
+    Argument, Body, BodyKind, BodyShape, Check, EnumForm, Field, Operation, Outcome, Parameter,
+    Payload, Place, Presence, Probe, Rule, Shape, Ty, TypeDef, Writing,
 };
 use crate::options::DateTimeLibrary;
 use crate::runtime::{CORE, FILES, RuntimeFile};
@@ -46,6 +46,23 @@ fn close(names: &mut BTreeSet<&'static str>) {
         if names.len() == before {
             return;
         }
+    }
+}
+
+/// The file of the method that sends a parameter, where it is not in the one that every client carries.
+fn style_file(parameter: &Parameter) -> Option<&'static str> {
+    let sender = parameter.sender.to_string();
+    let (_, style) = sender.split_once('_').unwrap_or((&sender, ""));
+    match (parameter.place, style) {
+        (_, "json") => Some("style_json"),
+        (_, "joined_reserved" | "reserved") => Some("style_reserved"),
+        (_, "exploded") => Some("style_exploded"),
+        (_, "label" | "label_exploded") => Some("style_label"),
+        (_, "matrix" | "matrix_exploded") => Some("style_matrix"),
+        (_, "spaced" | "piped") => Some("style_delimited"),
+        (_, "deep") => Some("style_deep"),
+        (Place::Cookie, _) => Some("style_cookie"),
+        _ => None,
     }
 }
 
@@ -95,6 +112,7 @@ impl Used {
     }
 
     fn operation(&mut self, operation: &Operation) {
+        self.names.extend(operation.parameters.iter().filter_map(style_file));
         let parameters = operation.parameters.iter().map(|parameter| &parameter.argument);
         for argument in parameters.chain(operation.body.as_ref().map(|body| &body.argument)) {
             self.argument(argument);

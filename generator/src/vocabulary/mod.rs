@@ -15,7 +15,7 @@ use auth::Auth;
 use constraint::Constraint;
 use format::Format;
 use media::Media;
-use style::Style;
+use style::{Place, Style};
 
 /// The forms of enumerations: of strings, of integers, of values of several types.
 pub const ENUMERATIONS: [&str; 3] = ["enum: strings", "enum: integers", "enum: mixed"];
@@ -26,7 +26,8 @@ pub fn words() -> Vec<String> {
     let plain = Constraint::WORDS.iter().chain(Auth::WORDS).chain(&ENUMERATIONS);
     let plain = plain.map(|word| (*word).to_owned());
     let formats = Format::ALL.iter().map(|format| format.word());
-    let styles = Style::ALL.iter().map(|style| style.word());
+    let places = Place::ALL.iter().map(|place| place.word());
+    let styles = places.chain(Style::ALL.iter().map(|style| style.word()));
     let media = Media::ALL.iter().map(|media| media.word());
     formats.chain(plain).chain(styles).chain(media).collect()
 }

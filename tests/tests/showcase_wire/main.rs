@@ -11,6 +11,7 @@ mod forms;
 mod parameters;
 mod refusals;
 mod security;
+mod styles;
 mod words;
 
 use showcase::{Client, Error, Violations};

@@ -58,7 +58,7 @@ pub enum Rule {
     HeaderValue,
     /// A header that the client sets itself.
     ReservedHeader,
-    /// The value of a parameter: text, a number, a boolean, or a list of these.
+    /// The value of a parameter: text, numbers and booleans, and lists and objects of these.
     Parameter,
     /// A value that JSON can express: the keys of objects are strings.
     Json,
@@ -156,7 +156,9 @@ impl fmt::Display for Rule {
                 f.write_str("visible ASCII characters, with spaces and tabs only between them")
             }
             Self::ReservedHeader => f.write_str("the client sets this header itself"),
-            Self::Parameter => f.write_str("text, a number, a boolean or a list of these"),
+            Self::Parameter => {
+                f.write_str("text, numbers and booleans, and lists and objects of these")
+            }
             Self::Json => f.write_str("a value that JSON can express"),
             Self::Object => f.write_str("an object"),
         }

@@ -105,12 +105,160 @@ struct Object {
 
 #[test]
 fn values_that_are_no_parameters_are_not_sent() {
-    let wrong = ["query /q: text, a number, a boolean or a list of these"];
-    assert_eq!(problems(Request::get("/x").query("q", &Object { a: 1 })), wrong);
-    assert_eq!(problems(Request::get("/x").query("q", &vec![vec!["a"]])), wrong);
+    let wrong = ["query /q: text, numbers and booleans, and lists and objects of these"];
     assert_eq!(problems(Request::get("/x").query("q", &vec![None::<i64>])), wrong);
     assert_eq!(problems(Request::get("/x").query("q", &f64::NAN)), wrong);
     assert_eq!(problems(Request::get("/x").query_joined("q", &f32::INFINITY)), wrong);
+    assert_eq!(problems(Request::get("/x").query_deep("q", &Factor { b: f64::NAN })), wrong);
+}
+
+#[derive(Serialize)]
+struct Factor {
+    b: f64,
+}
+
+/// A colour as in the tables of "Style Examples" (`OpenAPI` 3.0.4, section 4.7.12.5).
+#[derive(Serialize)]
+struct Colour {
+    #[serde(rename = "R")]
+    red: u8,
+    #[serde(rename = "G")]
+    green: u8,
+    #[serde(rename = "B")]
+    blue: u8,
+}
+
+const COLOUR: Colour = Colour { red: 100, green: 200, blue: 150 };
+const COLOURS: &[&str] = &["blue", "black", "brown"];
+
+/// `OpenAPI` 3.0.4, section 4.7.12.5, but for an absent value, which has no column there.
+#[test]
+fn styles_are_those_of_the_table_in_paths() {
+    let get = || Request::get("/x{color}");
+    let absent = &None::<String>;
+    for (request, path) in [
+        (get().path("color", "blue"), "blue"),
+        (get().path("color", COLOURS), "blue,black,brown"),
+        (get().path("color", &COLOUR), "R,100,G,200,B,150"),
+        (get().path_exploded("color", "blue"), "blue"),
+        (get().path_exploded("color", COLOURS), "blue,black,brown"),
+        (get().path_exploded("color", &COLOUR), "R=100,G=200,B=150"),
+        (get().path_label("color", ""), "."),
+        (get().path_label("color", "blue"), ".blue"),
+        (get().path_label("color", COLOURS), ".blue,black,brown"),
+        (get().path_label("color", &COLOUR), ".R,100,G,200,B,150"),
+        (get().path_label_exploded("color", "blue"), ".blue"),
+        (get().path_label_exploded("color", COLOURS), ".blue.black.brown"),
+        (get().path_label_exploded("color", &COLOUR), ".R=100.G=200.B=150"),
+        (get().path_matrix("color", ""), ";color"),
+        (get().path_matrix("color", "blue"), ";color=blue"),
+        (get().path_matrix("color", COLOURS), ";color=blue,black,brown"),
+        (get().path_matrix("color", &COLOUR), ";color=R,100,G,200,B,150"),
+        (get().path_matrix_exploded("color", "blue"), ";color=blue"),
+        (get().path_matrix_exploded("color", COLOURS), ";color=blue;color=black;color=brown"),
+        (get().path_matrix_exploded("color", &COLOUR), ";R=100;G=200;B=150"),
+        (get().path_json("color", &COLOUR), "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
+        (get().path("color", absent), ""),
+        (get().path_label("color", absent), ""),
+        (get().path_matrix("color", absent), ""),
+        (get().path_matrix_exploded("color", absent), ""),
+        (get().path_json("color", absent), ""),
+    ] {
+        assert_eq!(url(request), format!("https://things.example/base/x{path}"));
+    }
+    let wrong = "path /c: part of a path: neither empty nor `.` nor `..`";
+    for alone in [
+        Request::get("/{c}").path_label("c", ""),
+        Request::get("/{c}").path_label_exploded("c", "."),
+        Request::get("/{c}").path_matrix("c", &Vec::<String>::new()),
+        Request::get("/{c}").path_json("c", &None::<String>),
+    ] {
+        assert_eq!(problems(alone), [wrong]);
+    }
+}
+
+/// `OpenAPI` 3.0.4, section 4.7.12.5, but for `allowReserved` and `content`, which have no table.
+#[test]
+fn styles_are_those_of_the_table_in_queries() {
+    let get = || Request::get("/x");
+    let nested = serde_json::json!({"a": [1, {"b": "c d"}], "n": null, "o": {}});
+    let json =
+        "%7B%22a%22%3A%5B1%2C%7B%22b%22%3A%22c%20d%22%7D%5D%2C%22n%22%3Anull%2C%22o%22%3A%7B%7D%7D";
+    for (request, query) in [
+        (get().query("color", &COLOUR), "?R=100&G=200&B=150"),
+        (get().query_joined("color", "blue"), "?color=blue"),
+        (get().query_joined("color", &COLOUR), "?color=R,100,G,200,B,150"),
+        (get().query_spaced("color", COLOURS), "?color=blue%20black%20brown"),
+        (get().query_spaced("color", &COLOUR), "?color=R%20100%20G%20200%20B%20150"),
+        (get().query_piped("color", COLOURS), "?color=blue%7Cblack%7Cbrown"),
+        (get().query_piped("color", &COLOUR), "?color=R%7C100%7CG%7C200%7CB%7C150"),
+        (get().query_piped("color", &Vec::<String>::new()), ""),
+        (get().query_deep("color", &COLOUR), "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        (get().query_deep("c", "blue"), "?c=blue"),
+        (get().query_deep("c", COLOURS), "?c%5B0%5D=blue&c%5B1%5D=black&c%5B2%5D=brown"),
+        (get().query_deep("c", &nested), "?c%5Ba%5D%5B0%5D=1&c%5Ba%5D%5B1%5D%5Bb%5D=c%20d"),
+        (get().query_deep("c", &None::<Colour>), ""),
+        (get().query("c", &nested), "?a=%5B1%2C%7B%22b%22%3A%22c%20d%22%7D%5D&o=%7B%7D"),
+        (get().query("c", &vec![vec!["a", "b"]]), "?c=%5B%22a%22%2C%22b%22%5D"),
+        (get().query_json("c", &nested), &format!("?c={json}")),
+        (get().query_json("c", "a"), "?c=%22a%22"),
+        (get().query_json("c", &None::<Colour>), ""),
+        (get().query_reserved("c", "/a?b:c@d;e=f,!$'()*"), "?c=/a?b:c@d;e=f,!$%27()*"),
+        (get().query_reserved("c", "&+#[]% é\\"), "?c=%26%2B%23%5B%5D%25%20%C3%A9%5C"),
+        (get().query_reserved("c", &["/", "&"][..]), "?c=/&c=%26"),
+        (get().query_reserved("c", &COLOUR), "?R=100&G=200&B=150"),
+        (get().query_joined_reserved("c", &["/", "&"][..]), "?c=/,%26"),
+        (get().query_joined_reserved("c", &None::<String>), ""),
+    ] {
+        assert_eq!(url(request), format!("https://things.example/base/x{query}"));
+    }
+}
+
+#[test]
+fn styles_are_those_of_the_table_in_headers() {
+    let header = |request| {
+        let message = bind(request).expect("it can be sent");
+        message.headers["x-color"].to_str().expect("ASCII").to_owned()
+    };
+    let get = || Request::get("/x");
+    for (request, value) in [
+        (get().header("X-Color", &COLOUR), "R,100,G,200,B,150"),
+        (get().header_exploded("X-Color", &COLOUR), "R=100,G=200,B=150"),
+        (get().header_exploded("X-Color", COLOURS), "blue,black,brown"),
+        (get().header_json("X-Color", &COLOUR), r#"{"R":100,"G":200,"B":150}"#),
+        (get().header_json("X-Color", &["é😀\n"][..]), r#"["\u00e9\ud83d\ude00\n"]"#),
+    ] {
+        assert_eq!(header(request), value);
+    }
+    let nothing = get().header_exploded("X-A", &None::<Colour>).header_json("X-B", &None::<Colour>);
+    assert_eq!(bind(nothing).expect("it can be sent").headers.len(), 1);
+}
+
+/// Pairs stand between `; ` (RFC 6265, section 4.2.1), where the table has the `&` of queries.
+#[test]
+fn styles_are_those_of_the_table_in_cookies() {
+    let cookie = |request| {
+        let message = bind(request).expect("it can be sent");
+        message.headers.get("cookie").map(|value| value.to_str().expect("ASCII").to_owned())
+    };
+    let get = || Request::get("/x");
+    for (request, value) in [
+        (get().cookie("color", ""), "color="),
+        (get().cookie("color", "a; b=c"), "color=a%3B%20b%3Dc"),
+        (get().cookie("color", COLOURS), "color=blue; color=black; color=brown"),
+        (get().cookie("color", &COLOUR), "R=100; G=200; B=150"),
+        (get().cookie_joined("color", COLOURS), "color=blue,black,brown"),
+        (get().cookie_joined("color", &COLOUR), "color=R,100,G,200,B,150"),
+        (get().cookie_json("color", &["é"][..]), "color=%5B%22%C3%A9%22%5D"),
+        (get().cookie("a", &1).cookie("b", &true), "a=1; b=true"),
+    ] {
+        assert_eq!(cookie(request).as_deref(), Some(value));
+    }
+    assert_eq!(cookie(get().cookie("a", &None::<i64>).cookie_joined("b", &None::<i64>)), None);
+    assert_eq!(
+        problems(get().cookie("a;b", "x")),
+        ["cookie /a;b: text, numbers and booleans, and lists and objects of these"]
+    );
 }
 
 #[test]

@@ -83,6 +83,7 @@ components:
         "auth: bearer",
         "constraint: maxLength",
         "format: email",
+        "in: query",
         "media: text/plain",
         "style: form, exploded",
     ];

@@ -53,27 +53,61 @@ fn parameters_are_merged_overridden_and_ordered_by_place() {
 }
 
 #[test]
-fn what_is_not_supported_is_left_out() {
-    let cases = [
-        ("{ name: c, in: cookie, schema: { type: string } }", "is sent in a cookie"),
-        ("{ name: q, in: query, style: deepObject, schema: { type: object } }", "`deepObject`"),
-        (
-            "{ name: q, in: query, style: pipeDelimited, schema: { type: array } }",
-            "`pipeDelimited`",
-        ),
-        (
-            "{ name: q, in: query, schema: { type: object, properties: { a: {} } } }",
-            "holds an object",
-        ),
-        ("{ name: q, in: query, schema: {} }", "may be anything"),
-        ("{ name: q, in: query, content: { application/json: {} } }", "`content`"),
-        (
-            "{ name: q, in: query, schema: { type: array, items: { type: array, items: { type: string } } } }",
-            "list of lists",
-        ),
-        ("{ name: X-Q, in: header, schema: { type: object } }", "holds an object"),
-    ];
-    for (parameter, part) in cases {
+fn every_style_is_read() {
+    for (parameter, style) in [
+        ("{ name: q, in: query, schema: { type: object } }", Style::FormExploded),
+        ("{ name: q, in: query, explode: false, schema: { type: array } }", Style::Form),
+        ("{ name: q, in: query, style: spaceDelimited, schema: {} }", Style::SpaceDelimited),
+        ("{ name: q, in: query, style: pipeDelimited, schema: {} }", Style::PipeDelimited),
+        ("{ name: q, in: query, style: deepObject, schema: { type: object } }", Style::DeepObject),
+        ("{ name: X-Q, in: header, schema: {} }", Style::Simple),
+        ("{ name: X-Q, in: header, explode: true, schema: {} }", Style::SimpleExploded),
+        ("{ name: c, in: cookie, schema: {} }", Style::FormExploded),
+        ("{ name: c, in: cookie, explode: false, schema: {} }", Style::Form),
+        ("{ name: q, in: query, content: { application/json: {} } }", Style::Json),
+        ("{ name: q, in: query, content: { text/plain: { schema: {} } } }", Style::FormExploded),
+    ] {
+        let lowered = query(parameter);
+        lowered.expect_none();
+        assert_eq!(lowered.operation().parameters[0].style, style, "{parameter}");
+    }
+    for (style, read) in [
+        ("style: label", Style::Label),
+        ("style: label, explode: true", Style::LabelExploded),
+        ("style: matrix", Style::Matrix),
+        ("style: matrix, explode: true", Style::MatrixExploded),
+    ] {
+        let parameter = format!("name: x, in: path, required: true, {style}, schema: {{}}");
+        let lowered = paths(&format!(
+            "'/a{{x}}': {{ get: {{ operationId: a, parameters: [{{ {parameter} }}], responses: {{}} }} }}"
+        ));
+        lowered.expect_none();
+        assert_eq!(lowered.operation().parameters[0].style, read);
+    }
+}
+
+#[test]
+fn content_has_a_schema_and_examples_of_its_own() {
+    let lowered = query(
+        "
+{ name: q, in: query, content: { application/json: { schema: { type: integer }, example: 7 } } },
+{ name: r, in: query, content: { image/png: {}, text/json: { schema: { type: boolean } } } }
+",
+    );
+    lowered.expect_none();
+    let [first, second] = lowered.operation().parameters.as_slice() else { panic!("two") };
+    assert_eq!(first.docs.examples[0].value, 7);
+    for parameter in [first, second] {
+        assert!(matches!(lowered.api.schema(parameter.schema).kind, Kind::Scalar(_)));
+    }
+}
+
+#[test]
+fn what_can_not_be_written_is_left_out() {
+    for (parameter, part) in [
+        ("{ name: 'a b', in: cookie, schema: { type: string } }", "a name that no cookie can have"),
+        ("{ name: q, in: query, content: { image/png: {} } }", "no media type"),
+    ] {
         let lowered = query(parameter);
         lowered.expect(&[(Code::ParameterLeftOut, AT, part)]);
         assert!(lowered.operation().parameters.is_empty());
@@ -81,20 +115,31 @@ fn what_is_not_supported_is_left_out() {
 }
 
 #[test]
-fn a_required_parameter_that_is_not_supported_leaves_the_operation_out() {
-    let lowered = query("{ name: c, in: cookie, required: true, schema: { type: string } }");
+fn a_required_parameter_that_can_not_be_written_leaves_the_operation_out() {
+    let lowered = query("{ name: q, in: query, required: true, content: { image/png: {} } }");
     lowered.expect(&[(Code::OperationLeftOut, AT, "GET `/a` is left out")]);
     assert!(lowered.api.operations.is_empty());
-    let lowered = paths(
-        "
-/a/{x}:
-  get:
-    operationId: a
-    parameters: [{ name: x, in: path, required: true, style: label, schema: { type: string } }]
-    responses: {}
-",
-    );
-    lowered.expect(&[(Code::OperationLeftOut, "/paths/~1a~1{x}/get/parameters/0", "`label`")]);
+}
+
+#[test]
+fn what_has_no_form_is_sent_in_the_usual_one() {
+    let list = "schema: { type: array, items: { type: array, items: { type: string } } }";
+    let object = "schema: { type: object, properties: { a: { type: array } } }";
+    let deep = "schema: { type: object, additionalProperties: { type: object } }";
+    let strings = "schema: { type: array, items: { type: string } }";
+    for (parameter, form) in [
+        (format!("{{ name: q, in: query, {list} }}"), "sent as JSON"),
+        (format!("{{ name: q, in: query, {object} }}"), "sent as JSON"),
+        (format!("{{ name: q, in: query, style: deepObject, {strings} }}"), "with brackets"),
+        (format!("{{ name: q, in: query, style: deepObject, {deep} }}"), "with brackets"),
+        (format!("{{ name: X-Q, in: header, {object} }}"), "sent as JSON"),
+    ] {
+        let lowered = query(&parameter);
+        lowered.expect(&[(Code::UndefinedForm, AT, form)]);
+        assert_eq!(lowered.operation().parameters.len(), 1);
+    }
+    query(&format!("{{ name: q, in: query, content: {{ application/json: {{ {list} }} }} }}"))
+        .expect_none();
 }
 
 #[test]
@@ -152,15 +197,29 @@ fn a_path_parameter_is_always_required() {
 }
 
 #[test]
-fn options_of_queries_are_put_aside() {
+fn reserved_signs_are_a_matter_of_queries_without_content() {
     let lowered = query(
-        "{ name: q, in: query, allowReserved: true, allowEmptyValue: true, schema: { type: string } }",
+        "
+{ name: q, in: query, allowReserved: true, schema: { type: string } },
+{ name: r, in: query, allowReserved: true, style: deepObject, schema: { type: object } },
+{ name: s, in: query, allowReserved: true, content: { application/json: {} } }
+",
     );
-    lowered.expect(&[
-        (Code::NotGenerated, &format!("{AT}/allowReserved"), "`allowReserved`"),
-        (Code::NotGenerated, &format!("{AT}/allowEmptyValue"), "`allowEmptyValue`"),
-    ]);
-    assert_eq!(lowered.operation().parameters.len(), 1);
+    lowered.expect_none();
+    let reserved = lowered.operation().parameters.iter().map(|each| each.reserved);
+    assert_eq!(reserved.collect::<Vec<_>>(), [true, false, false]);
+}
+
+#[test]
+fn only_text_can_be_empty() {
+    let lowered = query(
+        "
+{ name: q, in: query, allowEmptyValue: true, schema: { type: boolean } },
+{ name: r, in: query, allowEmptyValue: true, schema: { type: string } }
+",
+    );
+    let at = format!("{AT}/allowEmptyValue");
+    lowered.expect(&[(Code::NotGenerated, &at, "`allowEmptyValue`")]);
 }
 
 #[test]
