@@ -82,6 +82,20 @@ fn a_configuration_is_read() {
 }
 
 #[test]
+fn a_published_crate_is_documented_at_docs_rs_unless_elsewhere() {
+    let documentation = |text: &str| {
+        let read = read(&Source::new("specsmith.toml", text), &mut Diagnostics::default());
+        let documents = read.expect("it can be read").documents;
+        documents.into_iter().map(|document| document.options.package.documentation)
+    };
+    let configured = documentation(GOOD).collect::<Vec<_>>();
+    assert_eq!(configured, [Some("https://example.com/docs".to_owned()), None]);
+    let text = GOOD.replace("documentation = \"https://example.com/docs\"\n", "");
+    let own = documentation(&text).collect::<Vec<_>>();
+    assert_eq!(own, [Some("https://docs.rs/contacts".to_owned()), None]);
+}
+
+#[test]
 fn every_mistake_is_located() {
     let cases = [
         ("path = \"spec/contacts.yaml\"", "path = \"../x.yaml\"", "S0503", ":3:8"),
@@ -101,6 +115,7 @@ fn every_mistake_is_located() {
         ("/paths/~1a/get", "paths", "S0503", ":17:14"),
         ("/paths/~1a/get", "/a~2", "S0503", ":17:14"),
         ("\"ACME_TOKEN\"", "\"acme token\"", "S0503", ":21:14"),
+        ("bearerAuth = ", "base-url = \"ACME_TOKEN\"\nbearerAuth = ", "S0503", ":22:14"),
         ("= \"Y\"", "= \"not a name\"", "S0503", ":24:27"),
         ("\"S0301\"", "\"S9999\"", "S0504", ":27:8"),
         ("\" looked at \"", "\" \"", "S0504", ":29:10"),

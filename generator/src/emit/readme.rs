@@ -153,7 +153,7 @@ fn licence(krate: &Crate) -> Option<String> {
 /// `CHANGELOG.md`, in the form of Keep a Changelog.
 pub fn changelog(krate: &Crate) -> String {
     format!(
-        "# Changelog\n\nThe versions of {} and what changed in them.\n\n## Unreleased\n\n- First version.\n",
-        krate.package.name
+        "# Changelog\n\nThe versions of {} and what changed in them.\n\n## {}\n\n- First version.\n",
+        krate.package.name, krate.package.version
     )
 }
