@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_secs(1500);
 pub struct Checked {
     /// What failed, each with the first of its messages.
     pub failures: Vec<String>,
-    /// How long the compiler's checks and clippy took.
+    /// How long the processor worked for the compiler's checks and clippy, with the examples and tests.
     pub seconds: f64,
 }
 
@@ -35,6 +35,16 @@ pub fn crate_folder(name: &str) -> PathBuf {
     workspace(name).join("crate")
 }
 
+/// Lets cargo check what all crates depend on, so that no crate is said to take long because it was the first.
+///
+/// # Errors
+///
+/// Cargo can't be started.
+pub fn warm_up() -> io::Result<()> {
+    let arguments = ["clippy", "--package", "showcase", "--lib", "--examples", "--tests"];
+    cargo(&arguments, &root(), &workspace("warm-up"), "clippy").map(drop)
+}
+
 /// Checks a crate that was written into [`crate_folder`]. All crates share one target folder and one set of versions.
 ///
 /// # Errors
@@ -48,9 +58,10 @@ pub fn check(name: &str) -> io::Result<Checked> {
     let mut checked = Checked::default();
     let clippy =
         ["clippy", "--package", name, "--lib", "--examples", "--tests", "--", "-D", "warnings"];
-    let clippy = cargo(&clippy, &workspace, "clippy")?;
-    checked.seconds = clippy.took.as_secs_f64();
-    let doc = cargo(&["doc", "--package", name, "--no-deps", "--lib"], &workspace, "doc")?;
+    let clippy = cargo(&clippy, &workspace, &workspace, "clippy")?;
+    checked.seconds = clippy.worked.as_secs_f64();
+    let doc =
+        cargo(&["doc", "--package", name, "--no-deps", "--lib"], &workspace, &workspace, "doc")?;
     for (what, ended) in [("clippy", clippy), ("rustdoc", doc)] {
         if !ended.succeeded() {
             checked.failures.push(format!("{what}: {}", first_error(&ended)));
@@ -59,21 +70,22 @@ pub fn check(name: &str) -> io::Result<Checked> {
     Ok(checked)
 }
 
-/// Runs cargo. No flags are given to the compiler by the environment: that would build every dependency again.
+/// Runs cargo in a folder and keeps what it says among the logs. No flags are given to the compiler by the environment: that would build every dependency again.
 pub(crate) fn cargo(
     arguments: &[&str],
-    workspace: &Path,
+    folder: &Path,
+    logs: &Path,
     name: &str,
 ) -> io::Result<process::Ended> {
     let mut command = Command::new(env!("CARGO"));
     command
         .args(["--offline", "--quiet"])
         .args(arguments)
-        .current_dir(workspace)
+        .current_dir(folder)
         .env("CARGO_TARGET_DIR", root().join("target"))
         .env("CARGO_INCREMENTAL", "0")
         .env("RUSTDOCFLAGS", "-D warnings");
-    process::run(&mut command, LIMIT, workspace, name)
+    process::run(&mut command, LIMIT, logs, name)
 }
 
 /// How many errors there are, and the first of them.

@@ -71,6 +71,9 @@ fn one(folder: &Path, name: &str) -> Result<bool, String> {
 fn all(folder: &Path, arguments: &Arguments) -> Result<bool, String> {
     let mut rows = Vec::new();
     let mut stale = Vec::new();
+    if !arguments.no_check {
+        check::warm_up().map_err(|error| error.to_string())?;
+    }
     for task in tasks(folder, arguments)? {
         let made = apart(&task);
         let generated = made.as_ref().is_ok_and(|made| made.generated) && !arguments.no_check;

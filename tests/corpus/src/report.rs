@@ -13,7 +13,7 @@ Written by `cargo run --release -p specsmith-corpus`, which makes a crate of eac
 and rustdoc look at it with every warning an error. *Untyped* are properties that are kept as raw JSON although the
 document says more; *left out* are operations, parameters and bodies, out of those that are described; *examples*
 are those of the document that are the same after they were decoded and encoded; *lines* are those
-of the sources without the runtime; *seconds* are those of `cargo clippy`, rounded up to 1, 2, 5, 10, 20 and so on.
+of the sources without the runtime; *seconds* are those that the processor worked for `cargo clippy`, rounded up to 1, 2, 5, 10, 20 and so on.
 ";
 
 /// The names of the columns.

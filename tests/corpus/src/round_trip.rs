@@ -61,7 +61,8 @@ pub fn write(name: &str, samples: &[Sample]) -> io::Result<()> {
 pub fn run(name: &str) -> Result<Examples, String> {
     let workspace = workspace(name);
     let arguments = ["run", "--package", "round-trip", "--", "round-trip/samples.json"];
-    let ended = cargo(&arguments, &workspace, "round-trip").map_err(|error| error.to_string())?;
+    let ended = cargo(&arguments, &workspace, &workspace, "round-trip")
+        .map_err(|error| error.to_string())?;
     if !ended.succeeded() {
         let said = ended.errors.lines().find(|line| line.starts_with("error")).unwrap_or_default();
         return Err(format!("examples not tried ({}): {said}", ended.word()));
