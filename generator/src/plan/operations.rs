@@ -19,12 +19,15 @@ use crate::vocabulary::style::Style;
 const RESERVED_STRUCTS: &[&str] = &[
     "Answer",
     "BTreeMap",
+    "Base64",
     "Box",
     "Call",
     "Client",
     "Clone",
+    "Date",
     "DateTime",
     "Debug",
+    "Decimal",
     "DecodeError",
     "Default",
     "Err",
@@ -44,6 +47,7 @@ const RESERVED_STRUCTS: &[&str] = &[
     "Self",
     "Some",
     "String",
+    "Uuid",
     "Vec",
 ];
 
