@@ -21,8 +21,8 @@ pub struct Options {
     /// Headers in which the API takes an idempotency key, though the document does not say so: the operation, or a node
     /// above several, to the name of the header.
     pub keys: BTreeMap<Pointer, String>,
-    /// What a `date-time` becomes.
-    pub date_time: DateTimeLibrary,
+    /// What values are read into that the standard library has no type for.
+    pub libraries: Libraries,
     /// Example values that stand for "any value" and are never shown in code examples: `"<string>"`.
     pub placeholders: Vec<serde_json::Value>,
     /// Problems that a person has looked at and accepts.
@@ -43,7 +43,7 @@ impl Options {
             environment: Environment::default(),
             renames: BTreeMap::new(),
             keys: BTreeMap::new(),
-            date_time: DateTimeLibrary::default(),
+            libraries: Libraries::default(),
             placeholders: Vec::new(),
             waivers: Vec::new(),
             leave_out: Vec::new(),
@@ -110,7 +110,24 @@ pub struct Environment {
     pub names: BTreeMap<String, String>,
 }
 
-/// The library that a `date-time` is read into.
+/// The libraries whose types a crate offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Libraries {
+    /// For `date-time` and `date`.
+    pub date_time: DateTimeLibrary,
+    /// Whether a `uuid` is one of the `uuid` crate; else it is text that is checked before it is sent.
+    pub uuid: bool,
+    /// Whether a `decimal` is one of the `rust_decimal` crate; else it is text, which loses no digit either.
+    pub rust_decimal: bool,
+}
+
+impl Default for Libraries {
+    fn default() -> Self {
+        Self { date_time: DateTimeLibrary::default(), uuid: true, rust_decimal: false }
+    }
+}
+
+/// The library that a `date-time` or `date` is read into.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateTimeLibrary {
     /// The `jiff` crate.

@@ -155,25 +155,53 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["answer", "call", "client", "decode_error", "operation", "report", "request"]
     ),
     file!(
+        "date_by_chrono" as "date",
+        exports: ["Date"],
+        public: ["Date"],
+        dependencies: [without_defaults("chrono", "0.4", &["std"]), SERDE],
+        needs: ["from_text", "given", "rfc3339_date"]
+    ),
+    file!(
+        "date_by_jiff" as "date",
+        exports: ["Date"],
+        public: ["Date"],
+        dependencies: [without_defaults("jiff", "0.2", &["std"]), SERDE],
+        needs: ["from_text", "given", "rfc3339_date"]
+    ),
+    file!(
+        "date_by_text" as "date",
+        exports: ["Date"],
+        public: ["Date"],
+        dependencies: [SERDE],
+        needs: ["from_text", "given", "rfc3339_date"]
+    ),
+    file!(
+        "date_by_time" as "date",
+        exports: ["Date"],
+        public: ["Date"],
+        dependencies: [with_features("time", "0.3", &["formatting", "parsing"]), SERDE],
+        needs: ["from_text", "given", "rfc3339_date"]
+    ),
+    file!(
         "date_time_chrono" as "date_time",
         exports: ["DateTime"],
         public: ["DateTime"],
         dependencies: [without_defaults("chrono", "0.4", &["std"]), SERDE],
-        needs: ["from_text", "rfc3339"]
+        needs: ["from_text", "given", "rfc3339"]
     ),
     file!(
         "date_time_jiff" as "date_time",
         exports: ["DateTime"],
         public: ["DateTime"],
         dependencies: [without_defaults("jiff", "0.2", &["std"]), SERDE],
-        needs: ["from_text", "rfc3339"]
+        needs: ["from_text", "given", "rfc3339"]
     ),
     file!(
         "date_time_text" as "date_time",
         exports: ["DateTime"],
         public: ["DateTime"],
         dependencies: [SERDE],
-        needs: ["from_text", "rfc3339"]
+        needs: ["from_text", "given", "rfc3339"]
     ),
     file!(
         "date_time_time" as "date_time",
@@ -183,10 +211,13 @@ pub static FILES: &[RuntimeFile] = &[
             with_features("time", "0.3", &["formatting", "parsing"]),
             SERDE,
         ],
-        needs: ["from_text", "rfc3339"]
+        needs: ["from_text", "given", "rfc3339"]
     ),
+    file!("decimal_text"),
     file!("decode", dependencies: [SERDE, SERDE_JSON], needs: ["reading"]),
     file!("decode_error", exports: ["DecodeError"], public: ["DecodeError"], dependencies: [HTTP], needs: ["answer", "decode"]),
+    file!("digits"),
+    file!("duration"),
     file!("encode", dependencies: [dependency("percent-encoding", "2")]),
     file!(
         "error",
@@ -220,6 +251,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("from_text", exports: ["FromText"]),
     file!("given", exports: ["Given"], public: ["Given"], needs: ["report"]),
     file!("hidden", needs: ["secret"]),
+    file!("hostname"),
     file!("id", exports: ["Id"], public: ["Id"], dependencies: [SERDE], needs: ["from_text"]),
     file!("key", dependencies: [with_features("uuid", "1", &["v4"])], needs: ["call", "custom", "request"]),
     file!("list", exports: ["List"], public: ["List"], needs: ["from_text"]),
@@ -262,15 +294,21 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["answer", "operation", "retry_after"]
     ),
     file!("report", exports: ["Report", "Validate"], public: ["Report", "Validate"], needs: ["rule", "violation"]),
+    file!("report_base64", needs: ["report_text", "wire_base64"]),
     file!("report_boolean", needs: ["given", "report"]),
-    file!("report_date_time", needs: ["given", "report"]),
+    file!("report_date", needs: ["report_text", "rfc3339_date"]),
+    file!("report_date_time", needs: ["report_text", "rfc3339"]),
+    file!("report_decimal", needs: ["decimal_text", "report_text"]),
+    file!("report_duration", needs: ["duration", "report_text"]),
     file!(
         "report_email",
         dependencies: [without_defaults("email_address", "0.2", &[])],
         needs: ["report_text"]
     ),
+    file!("report_hostname", needs: ["hostname", "report_text"]),
     file!("report_id", needs: ["given", "id", "report"]),
     file!("report_integer", needs: ["given", "report"]),
+    file!("report_ip", needs: ["report_text"]),
     file!("report_list", needs: ["given", "report"]),
     file!("report_map", needs: ["given", "report"]),
     file!("report_not_together", needs: ["report"]),
@@ -279,6 +317,9 @@ pub static FILES: &[RuntimeFile] = &[
     file!("report_required", needs: ["report"]),
     file!("report_secret", needs: ["report_text", "secret"]),
     file!("report_text", needs: ["given", "report"]),
+    file!("report_time", needs: ["report_text", "time_of_day"]),
+    file!("report_uri", needs: ["report_text", "uri"]),
+    file!("report_uuid", needs: ["report_text", "uuid_text"]),
     file!("report_word", needs: ["report", "words"]),
     file!(
         "request",
@@ -289,7 +330,9 @@ pub static FILES: &[RuntimeFile] = &[
     ),
     file!("retry", dependencies: [FASTRAND, HTTP]),
     file!("retry_after", dependencies: [HTTP, dependency("httpdate", "1")]),
-    file!("rfc3339"),
+    file!("rfc3339", needs: ["rfc3339_date", "rfc3339_time"]),
+    file!("rfc3339_date", needs: ["digits"]),
+    file!("rfc3339_time", needs: ["digits"]),
     file!("rule", exports: ["Limit", "Rule"], public: ["Limit", "Rule"]),
     file!(
         "secret",
@@ -317,6 +360,7 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["parameter", "request", "style", "violation"]
     ),
     file!("template"),
+    file!("time_of_day", needs: ["rfc3339_time"]),
     file!(
         "tls",
         dependencies: [REQWEST, RUSTLS],
@@ -362,6 +406,8 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [REQWEST],
         needs: ["answer", "fault"]
     ),
+    file!("uri"),
+    file!("uuid_text"),
     file!("values", dependencies: [SERDE], needs: ["parameter", "rule"]),
     file!(
         "violation",
@@ -370,6 +416,27 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["rule"]
     ),
     file!("whole"),
+    file!(
+        "wire_base64",
+        exports: ["Base64"],
+        public: ["Base64"],
+        dependencies: [without_defaults("base64", "0.23", &["std"]), SERDE],
+        needs: ["given", "report_base64"]
+    ),
+    file!(
+        "wire_decimal",
+        exports: ["Decimal"],
+        public: ["Decimal"],
+        dependencies: [without_defaults("rust_decimal", "1", &["std"]), SERDE],
+        needs: ["decimal_text", "from_text", "given"]
+    ),
+    file!(
+        "wire_uuid",
+        exports: ["Uuid"],
+        public: ["Uuid"],
+        dependencies: [without_defaults("uuid", "1", &["std"]), SERDE],
+        needs: ["from_text", "given", "uuid_text"]
+    ),
     file!("word", exports: ["word"], dependencies: [SERDE]),
     file!("words", exports: ["Unknown", "Words"], public: ["Unknown", "Words"]),
 ];

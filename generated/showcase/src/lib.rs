@@ -38,10 +38,11 @@ mod runtime;
 pub mod types;
 
 pub use crate::runtime::{
-    Answer, Call, Client, ClientBuilder, ConfigError, Custom, DateTime, DecodeError,
-    Error, FieldStyle, FilePart, Files, Given, Id, Limit, List, Maybe, Method, Multipart,
-    Operation, Pending, Place, Raw, Refused, Report, Request, Rule, Secret,
-    TransportError, TransportKind, Unknown, Validate, Violation, Violations, Words,
+    Answer, Base64, Call, Client, ClientBuilder, ConfigError, Custom, Date, DateTime,
+    DecodeError, Error, FieldStyle, FilePart, Files, Given, Id, Limit, List, Maybe,
+    Method, Multipart, Operation, Pending, Place, Raw, Refused, Report, Request, Rule,
+    Secret, TransportError, TransportKind, Unknown, Uuid, Validate, Violation,
+    Violations, Words,
 };
 
 /// The examples of the README, so that they are compiled.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{FromText, rfc3339};
+use super::{FromText, Given, rfc3339};
 
 /// A date and time, as the API writes it.
 ///
@@ -48,6 +48,12 @@ impl From<&String> for DateTime {
 }
 
 impl FromText for DateTime {}
+
+impl Given<str> for DateTime {
+    fn given(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+}
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

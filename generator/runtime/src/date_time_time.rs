@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::{FromText, rfc3339};
+use super::{FromText, Given, rfc3339};
 
 /// A date and time, as the API writes it.
 ///
@@ -65,6 +65,12 @@ impl From<&String> for DateTime {
 }
 
 impl FromText for DateTime {}
+
+impl Given<str> for DateTime {
+    fn given(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+}
 
 impl PartialEq for DateTime {
     fn eq(&self, other: &Self) -> bool {

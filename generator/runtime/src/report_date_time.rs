@@ -1,26 +1,12 @@
 //! The check of `format: date-time`.
 
-use super::report::Item;
-use super::{DateTime, Given, Report, Rule};
+use super::Rule;
+use super::report_text::Text;
+use super::rfc3339::is_date_time;
 
-impl Report<'_> {
-    /// A date and time by its name: text of any other form is a violation.
-    pub fn date_time<T: Given<DateTime> + ?Sized>(&mut self, name: &str, value: &T) {
-        self.item(name, value).date_time();
-    }
-}
-
-impl<T: Given<DateTime> + ?Sized> Item<'_, T> {
-    /// The value as a date and time: text of any other form is a violation.
-    pub fn date_time(&self) {
-        if !self.value.given().is_none_or(DateTime::is_valid) {
-            self.report.violation(Rule::DateTime);
-        }
-    }
-}
-
-impl Given<Self> for DateTime {
-    fn given(&self) -> Option<&Self> {
-        Some(self)
+impl Text<'_> {
+    /// A date and time with an offset (RFC 3339, section 5.6).
+    pub fn date_time(self) -> Self {
+        self.require(Rule::DateTime, is_date_time)
     }
 }

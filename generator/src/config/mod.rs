@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::encode::header::{header_name, reserved};
-use crate::options::{DateTimeLibrary, Environment, Options, Package, Waiver};
+use crate::options::{DateTimeLibrary, Environment, Libraries, Options, Package, Waiver};
 use crate::source::{Node, Pointer, Source};
 use fields::Fields;
 
@@ -67,7 +67,11 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
     let path = relative(&mut fields, "path", problems);
     let out = relative(&mut fields, "out", problems);
     let package = package::package(&mut fields, problems);
-    let date_time = date_time(&mut fields, problems);
+    let libraries = Libraries {
+        date_time: date_time(&mut fields, problems),
+        uuid: choice(&mut fields, "uuid", ["uuid", "text"], problems).unwrap_or(0) == 0,
+        rust_decimal: choice(&mut fields, "decimal", ["rust_decimal", "text"], problems) == Some(0),
+    };
     let placeholders = fields.values("placeholders", problems);
     let environment =
         fields.table("environment", problems).map(|fields| environment(fields, problems));
@@ -86,7 +90,7 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
     fields.finish(problems);
     let (path, out, package) = (path?, out?, package?);
     let options = Options {
-        date_time,
+        libraries,
         placeholders,
         environment: environment.unwrap_or_default(),
         renames: renames.unwrap_or_default(),
@@ -128,6 +132,25 @@ fn date_time(fields: &mut Fields<'_>, problems: &mut Diagnostics) -> DateTimeLib
             DateTimeLibrary::default()
         }
     }
+}
+
+/// Which of two texts stands there; none where nothing does.
+fn choice(
+    fields: &mut Fields<'_>,
+    key: &str,
+    texts: [&str; 2],
+    problems: &mut Diagnostics,
+) -> Option<usize> {
+    let (at, text) = fields.text(key, problems)?;
+    let chosen = texts.iter().position(|one| *one == text);
+    if chosen.is_none() {
+        let message = format!("{} is no choice for `{key}`", quote_str(text));
+        let [first, second] = texts;
+        problems
+            .report(Code::ConfigurationValue, &at, message)
+            .help(format!("one of \"{first}\", \"{second}\""));
+    }
+    chosen
 }
 
 /// `prefix`, `base-url`, and any other key as the name of a server variable or security scheme.

@@ -62,7 +62,7 @@ fn a_configuration_is_read() {
     assert_eq!(options.document, "spec/contacts.yaml");
     assert_eq!(options.package.version.to_string(), "0.2.0-rc.1");
     assert_eq!(options.package.keywords, ["api", "c++"]);
-    assert_eq!(options.date_time, DateTimeLibrary::Chrono);
+    assert_eq!(options.libraries.date_time, DateTimeLibrary::Chrono);
     assert_eq!(
         options.placeholders,
         [serde_json::json!("<string>"), 123.into(), 1.5.into(), true.into()]

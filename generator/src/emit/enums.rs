@@ -125,8 +125,12 @@ fn text(name: &Ident, shape: &Enum) -> TokenStream {
 fn integers(name: &Ident, shape: &Enum) -> TokenStream {
     let unknown = &shape.unknown;
     let variants: Vec<_> = shape.variants.iter().map(|variant| &variant.name).collect();
-    let numbers: Vec<_> =
-        shape.variants.iter().filter_map(|variant| variant.word.as_i64()).map(signed).collect();
+    let numbers: Vec<_> = shape
+        .variants
+        .iter()
+        .filter_map(|variant| variant.word.as_i64())
+        .map(|number| signed(number.into()))
+        .collect();
     quote! {
         impl #name {
             /// The number as it is sent and received.

@@ -53,7 +53,7 @@ fn main(program: &Program, krate: &Ident) -> TokenStream {
 }
 
 fn uses(program: &Program, krate: &Ident) -> TokenStream {
-    let runtime = ["DateTime", "FilePart", "Secret"];
+    let runtime = super::ty::OF_RUNTIME;
     let map = program.types.iter().any(|name| name == "BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;

@@ -36,7 +36,7 @@ pub fn unsigned(value: u64) -> TokenStream {
 }
 
 /// An integer, with separators where it is long.
-pub fn signed(value: i64) -> TokenStream {
+pub fn signed(value: i128) -> TokenStream {
     let digits = number(&separated(&value.unsigned_abs().to_string()));
     if value < 0 { quote!(-#digits) } else { digits }
 }
@@ -84,6 +84,10 @@ pub fn expr(value: &Expr) -> TokenStream {
         Expr::Owned(text) => {
             let text = literal(text);
             quote!(#text.to_owned())
+        }
+        Expr::Base64(text) => {
+            let text = literal(text);
+            quote!(Base64::from_text(#text))
         }
         Expr::Bool(flag) => quote!(#flag),
         Expr::Integer(value) => signed(*value),

@@ -311,7 +311,6 @@ fn probe(probe: Probe) -> Ident {
         Probe::Id => "id",
         Probe::Secret => "secret",
         Probe::Word => "word",
-        Probe::DateTime => "date_time",
         Probe::Nested => "nested",
     })
 }

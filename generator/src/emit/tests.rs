@@ -34,7 +34,7 @@ fn file(name: &str, contents: String) -> File {
 }
 
 fn tests_of(krate: &Crate, module: &TestModule) -> TokenStream {
-    let runtime = ["DateTime", "Secret"];
+    let runtime = super::ty::OF_RUNTIME;
     let map = module.types.iter().any(|name| name == "BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;

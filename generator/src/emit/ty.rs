@@ -19,21 +19,25 @@ pub enum Naming {
 pub fn ty(ty: &Ty, naming: Naming, imports: &mut Imports) -> TokenStream {
     match ty {
         Ty::Bool => quote!(bool),
+        Ty::I8 => quote!(i8),
+        Ty::I16 => quote!(i16),
         Ty::I32 => quote!(i32),
         Ty::I64 => quote!(i64),
+        Ty::U8 => quote!(u8),
+        Ty::U16 => quote!(u16),
+        Ty::U32 => quote!(u32),
+        Ty::U64 => quote!(u64),
         Ty::F32 => quote!(f32),
         Ty::F64 => quote!(f64),
         Ty::String => quote!(String),
         Ty::Bytes => quote!(Vec<u8>),
         Ty::Json => quote!(serde_json::Value),
-        Ty::Secret => {
-            imports.runtime("Secret");
-            quote!(Secret)
-        }
-        Ty::DateTime => {
-            imports.runtime("DateTime");
-            quote!(DateTime)
-        }
+        Ty::Secret => of_runtime("Secret", imports),
+        Ty::DateTime => of_runtime("DateTime", imports),
+        Ty::Date => of_runtime("Date", imports),
+        Ty::Uuid => of_runtime("Uuid", imports),
+        Ty::Base64 => of_runtime("Base64", imports),
+        Ty::Decimal => of_runtime("Decimal", imports),
         Ty::File => {
             imports.runtime("FilePart");
             quote!(FilePart)
@@ -66,6 +70,16 @@ pub fn ty(ty: &Ty, naming: Naming, imports: &mut Imports) -> TokenStream {
     }
 }
 
+/// What of the runtime programs and tests name as a type.
+pub const OF_RUNTIME: &[&str] =
+    &["Base64", "Date", "DateTime", "Decimal", "FilePart", "Secret", "Uuid"];
+
+fn of_runtime(name: &str, imports: &mut Imports) -> TokenStream {
+    imports.runtime(name);
+    let name = super::expr::ident(name);
+    quote!(#name)
+}
+
 /// The type of a field.
 pub fn field(inner: &TokenStream, presence: Presence, imports: &mut Imports) -> TokenStream {
     match presence {
@@ -90,9 +104,18 @@ pub struct Given {
 pub fn given(name: &TokenStream, given_ty: &Ty, naming: Naming, imports: &mut Imports) -> Given {
     let tokens = ty(given_ty, naming, imports);
     match given_ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::Struct(_) => {
-            Given { argument: tokens, value: name.clone() }
-        }
+        Ty::Bool
+        | Ty::I8
+        | Ty::I16
+        | Ty::I32
+        | Ty::I64
+        | Ty::U8
+        | Ty::U16
+        | Ty::U32
+        | Ty::U64
+        | Ty::F32
+        | Ty::F64
+        | Ty::Struct(_) => Given { argument: tokens, value: name.clone() },
         Ty::List(item) => {
             imports.runtime("List");
             let item = ty(item, naming, imports);
@@ -110,6 +133,10 @@ pub fn given(name: &TokenStream, given_ty: &Ty, naming: Naming, imports: &mut Im
         | Ty::Json
         | Ty::Secret
         | Ty::DateTime
+        | Ty::Date
+        | Ty::Uuid
+        | Ty::Base64
+        | Ty::Decimal
         | Ty::Map(_)
         | Ty::Nullable(_)
         | Ty::Enum(_)

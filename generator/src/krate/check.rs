@@ -34,8 +34,6 @@ pub enum Probe {
     Secret,
     /// `word`
     Word,
-    /// `date_time`
-    DateTime,
     /// `nested`
     Nested,
 }

@@ -11,8 +11,10 @@ pub enum Expr {
     Owned(String),
     /// `true`
     Bool(bool),
+    /// `Base64::from_text("aGk=")`
+    Base64(String),
     /// `123`
-    Integer(i64),
+    Integer(i128),
     /// `0.5`
     Float(f64),
     /// `None`, for null.

@@ -113,10 +113,22 @@ pub enum WireForm {
 pub enum Ty {
     /// `bool`
     Bool,
+    /// `i8`
+    I8,
+    /// `i16`
+    I16,
     /// `i32`
     I32,
     /// `i64`
     I64,
+    /// `u8`
+    U8,
+    /// `u16`
+    U16,
+    /// `u32`
+    U32,
+    /// `u64`
+    U64,
     /// `f32`
     F32,
     /// `f64`
@@ -127,6 +139,14 @@ pub enum Ty {
     Secret,
     /// The runtime's `DateTime`.
     DateTime,
+    /// The runtime's `Date`.
+    Date,
+    /// The runtime's `Uuid`.
+    Uuid,
+    /// The runtime's `Base64`.
+    Base64,
+    /// The runtime's `Decimal`.
+    Decimal,
     /// `serde_json::Value`
     Json,
     /// `Vec<u8>`, for bodies.

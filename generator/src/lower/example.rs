@@ -4,7 +4,6 @@
 //! never show them: a default may hold a credential.
 
 use std::collections::HashSet;
-use std::str::FromStr;
 
 use serde_json::Value;
 
@@ -254,23 +253,14 @@ fn count(length: usize) -> u64 {
 }
 
 /// What is wrong with a value of the right type; none where it has the format.
-fn breaks_format(format: Format, value: &Value) -> Option<&'static str> {
-    let text = value.as_str().unwrap_or_default();
-    let (fits, message) = match format {
-        Format::Int32 => {
-            (is_within(value, "-2147483648", "2147483647"), "does not fit into 32 bits")
-        }
-        Format::Int64 => (
-            is_within(value, "-9223372036854775808", "9223372036854775807"),
-            "does not fit into 64 bits",
-        ),
-        Format::Float | Format::Double | Format::Password => return None,
-        Format::DateTime => {
-            (jiff::Timestamp::from_str(text).is_ok(), "is not a date and time with offset")
-        }
-        Format::Email => (email_address::EmailAddress::is_valid(text), "is not an e-mail address"),
-    };
-    (!fits).then_some(message)
+fn breaks_format(format: Format, value: &Value) -> Option<String> {
+    if let Some((low, high)) = format.range() {
+        let fits = is_within(value, &low.to_string(), &high.to_string());
+        return (!fits).then(|| format!("does not fit into `{}`", format.keyword()));
+    }
+    let fits = value.as_str().is_none_or(|text| format.is_kept_by(text));
+    let wanted = format.sentence().map(|sentence| lower_first(sentence.trim_end_matches('.')));
+    (!fits).then(|| format!("is not {}", wanted.unwrap_or_else(|| format.keyword().to_owned())))
 }
 
 fn is_within(value: &Value, low: &str, high: &str) -> bool {

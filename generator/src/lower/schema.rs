@@ -108,7 +108,9 @@ impl<'a> Lowering<'a> {
         match type_word {
             Some("string") if view.has_enum => self.words(spot),
             Some("string") => (scalar(Primitive::String), false),
-            Some("integer") if view.has_enum => {
+            Some("integer" | "number")
+                if view.has_enum && (type_word == Some("integer") || is_integral(view.format)) =>
+            {
                 self.integers(spot, self::scalar(Primitive::Integer, view.format))
             }
             Some("integer") => (scalar(Primitive::Integer), false),
@@ -215,6 +217,11 @@ impl<'a> Lowering<'a> {
     }
 }
 
+/// Whether a format is one of integers: `type: number` beside it means `type: integer`.
+fn is_integral(format: Option<&str>) -> bool {
+    format.is_some_and(|format| Format::read(Primitive::Integer, format).is_some())
+}
+
 /// The type that the other keywords imply where `type` is missing.
 fn implied_type(view: &Keywords<'_>, spot: &Spot<'_>) -> Option<&'static str> {
     let limits = &view.limits;
@@ -249,6 +256,11 @@ fn is_of_type(value: &Value, word: &str) -> bool {
 }
 
 fn scalar(primitive: Primitive, format: Option<&str>) -> Scalar {
+    let primitive = if primitive == Primitive::Number && is_integral(format) {
+        Primitive::Integer
+    } else {
+        primitive
+    };
     let known = format.and_then(|format| Format::read(primitive, format));
     let other_format = format.filter(|_| known.is_none()).map(Text::new);
     Scalar { primitive, format: known, other_format }

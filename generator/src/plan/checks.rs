@@ -56,20 +56,24 @@ pub fn property_count(api: &Api, id: SchemaId) -> Vec<Rule> {
 fn scalar_check(scalar: &Scalar, constraints: &[&Constraint]) -> Option<Check> {
     let integral = scalar.primitive == Primitive::Integer;
     let mut rules = rules(constraints, integral);
+    rules.retain(|rule| scalar.format == Some(Format::Uint64) || !is_beyond_signed(rule));
     let probe = match (scalar.primitive, scalar.format) {
         (Primitive::String, Some(Format::Password)) => Probe::Secret,
-        (Primitive::String, Some(Format::DateTime)) => return Some(plain(Probe::DateTime)),
-        (Primitive::String, Some(Format::Email)) => {
-            rules.push(Rule::Plain("email"));
+        (Primitive::String, format) => {
+            rules.extend(format.and_then(Format::check).map(Rule::Plain));
             Probe::Text
         }
-        (Primitive::String, _) => Probe::Text,
         (Primitive::Integer, _) => Probe::Integer,
         // Infinities and NaN would go out as null.
         (Primitive::Number, _) => return Some(Check { probe: Probe::Number, rules, each: None }),
         (Primitive::Boolean, _) => Probe::Boolean,
     };
     group(probe, rules, None)
+}
+
+/// Whether no integer of 64 bits with a sign can break a rule.
+fn is_beyond_signed(rule: &Rule) -> bool {
+    matches!(rule, Rule::Integer("maximum" | "exclusive_maximum", limit) if *limit > i64::MAX.into())
 }
 
 fn plain(probe: Probe) -> Check {

@@ -116,7 +116,10 @@ impl Examples<'_> {
             }
             (Ty::Json, _) => Some(Expr::Json(value.clone())),
             (Ty::Bool, Value::Bool(flag)) => Some(Expr::Bool(*flag)),
-            (Ty::I32 | Ty::I64, Value::Number(number)) => integral(number).map(Expr::Integer),
+            (
+                Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 | Ty::U8 | Ty::U16 | Ty::U32 | Ty::U64,
+                Value::Number(number),
+            ) => integral(number).filter(|number| fits(ty, *number)).map(Expr::Integer),
             (Ty::F32 | Ty::F64, Value::Number(number)) => number.as_f64().map(Expr::Float),
             (Ty::String, Value::String(text)) if exact => Some(Expr::Owned(text.clone())),
             (Ty::String, Value::String(text)) => Some(Expr::Text(text.clone())),
@@ -129,6 +132,16 @@ impl Examples<'_> {
             (Ty::File, Value::String(text)) => {
                 Some(converted("FilePart", Expr::Text(text.clone()), exact))
             }
+            (Ty::Date, Value::String(text)) => {
+                Some(converted("Date", Expr::Text(text.clone()), exact))
+            }
+            (Ty::Uuid, Value::String(text)) => {
+                Some(converted("Uuid", Expr::Text(text.clone()), exact))
+            }
+            (Ty::Decimal, Value::String(text)) => {
+                Some(converted("Decimal", Expr::Text(text.clone()), exact))
+            }
+            (Ty::Base64, Value::String(text)) => Some(Expr::Base64(text.clone())),
             (Ty::Id(name), _) => {
                 let value = self.id_value(target, value, taste)?;
                 Some(converted(&name.to_string(), value, exact))
@@ -169,7 +182,7 @@ impl Examples<'_> {
         }
         let value = match shape.form {
             EnumForm::Text => Expr::Text(word.as_str()?.to_owned()),
-            EnumForm::Integer => Expr::Integer(word.as_i64()?),
+            EnumForm::Integer => Expr::Integer(word.as_i64()?.into()),
             EnumForm::Json => Expr::Json(word.clone()),
         };
         Some(Expr::From { ty: name.clone(), value: Box::new(value) })
@@ -287,7 +300,21 @@ fn converted(ty: &str, value: Expr, exact: bool) -> Expr {
     if exact { Expr::From { ty: super::name::ours(ty), value: Box::new(value) } } else { value }
 }
 
-/// An integer of 64 bits, also where it is written with a fraction of zero.
-fn integral(number: &serde_json::Number) -> Option<i64> {
-    number.as_i64()
+/// An integer of 64 bits, with a sign or without.
+fn integral(number: &serde_json::Number) -> Option<i128> {
+    number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
+}
+
+/// Whether a type of integers has the number.
+fn fits(ty: &Ty, number: i128) -> bool {
+    match ty {
+        Ty::I8 => i8::try_from(number).is_ok(),
+        Ty::I16 => i16::try_from(number).is_ok(),
+        Ty::I32 => i32::try_from(number).is_ok(),
+        Ty::U8 => u8::try_from(number).is_ok(),
+        Ty::U16 => u16::try_from(number).is_ok(),
+        Ty::U32 => u32::try_from(number).is_ok(),
+        Ty::U64 => u64::try_from(number).is_ok(),
+        _ => i64::try_from(number).is_ok(),
+    }
 }

@@ -39,7 +39,7 @@ use types::Types;
 /// Decides what the crate contains. Problems are collected; a model comes out all the same.
 #[must_use]
 pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
-    let types = Types::of(api, &options.renames, problems);
+    let types = Types::of(api, &options.renames, options.libraries, problems);
     let directions = Directions::of(api);
     key::check(options, &api.operations, problems);
     let names = operations::names(api, &options.renames, problems);
@@ -59,7 +59,7 @@ pub fn plan(api: &Api, options: &Options, problems: &mut Diagnostics) -> Crate {
     let first = first_call(&operations);
     let first_environment = client::needed(&client, first);
     let first_call = first.and_then(|operation| operation.example.clone());
-    let runtime = runtime::carried(&plan.defs, &operations, options.date_time);
+    let runtime = runtime::carried(&plan.defs, &operations, options.libraries.date_time);
     Crate {
         source: options.document.clone(),
         package: options.package.clone(),

@@ -20,12 +20,15 @@ use crate::vocabulary::style::Style;
 const RESERVED_STRUCTS: &[&str] = &[
     "Answer",
     "BTreeMap",
+    "Base64",
     "Box",
     "Call",
     "Client",
     "Clone",
+    "Date",
     "DateTime",
     "Debug",
+    "Decimal",
     "DecodeError",
     "Default",
     "Err",
@@ -45,6 +48,7 @@ const RESERVED_STRUCTS: &[&str] = &[
     "Self",
     "Some",
     "String",
+    "Uuid",
     "Vec",
 ];
 
@@ -251,13 +255,23 @@ fn is_several(ty: &Ty) -> bool {
         Ty::List(_) | Ty::Map(_) | Ty::Struct(_) | Ty::Json => true,
         Ty::Nullable(inner) | Ty::Boxed(inner) => is_several(inner),
         Ty::Bool
+        | Ty::I8
+        | Ty::I16
         | Ty::I32
         | Ty::I64
+        | Ty::U8
+        | Ty::U16
+        | Ty::U32
+        | Ty::U64
         | Ty::F32
         | Ty::F64
         | Ty::String
         | Ty::Secret
         | Ty::DateTime
+        | Ty::Date
+        | Ty::Uuid
+        | Ty::Base64
+        | Ty::Decimal
         | Ty::Bytes
         | Ty::Enum(_)
         | Ty::Id(_)

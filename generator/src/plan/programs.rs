@@ -119,6 +119,9 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
                 name_types(value, types);
             }
         }
+        Expr::Base64(_) => {
+            types.insert(ours("Base64"));
+        }
         Expr::Some(value) => name_types(value, types),
         Expr::Text(_)
         | Expr::Owned(_)

@@ -183,6 +183,17 @@ impl Used {
                     DateTimeLibrary::Text => "date_time_text",
                 });
             }
+            Ty::Date => {
+                self.names.insert(match self.library {
+                    DateTimeLibrary::Jiff => "date_by_jiff",
+                    DateTimeLibrary::Chrono => "date_by_chrono",
+                    DateTimeLibrary::Time => "date_by_time",
+                    DateTimeLibrary::Text => "date_by_text",
+                });
+            }
+            Ty::Uuid => _ = self.names.insert("wire_uuid"),
+            Ty::Base64 => _ = self.names.insert("wire_base64"),
+            Ty::Decimal => _ = self.names.insert("wire_decimal"),
             Ty::Secret => {
                 self.names.insert("secret");
             }
@@ -201,8 +212,14 @@ impl Used {
             }
             Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => self.ty(inner),
             Ty::Bool
+            | Ty::I8
+            | Ty::I16
             | Ty::I32
             | Ty::I64
+            | Ty::U8
+            | Ty::U16
+            | Ty::U32
+            | Ty::U64
             | Ty::F32
             | Ty::F64
             | Ty::String
@@ -224,14 +241,30 @@ impl Used {
             Probe::Id => Some("report_id"),
             Probe::Secret => Some("report_secret"),
             Probe::Word => Some("report_word"),
-            Probe::DateTime => Some("report_date_time"),
             Probe::Nested => None,
         });
-        if check.rules.contains(&Rule::Plain("email")) {
-            self.names.insert("report_email");
-        }
+        self.names.extend(check.rules.iter().filter_map(format_file));
         if let Some(each) = &check.each {
             self.check(each);
         }
     }
+}
+
+/// The runtime file of a rule that is a format.
+fn format_file(rule: &Rule) -> Option<&'static str> {
+    let Rule::Plain(method) = rule else { return None };
+    Some(match *method {
+        "base64" => "report_base64",
+        "date" => "report_date",
+        "date_time" => "report_date_time",
+        "decimal" => "report_decimal",
+        "duration" => "report_duration",
+        "email" => "report_email",
+        "hostname" => "report_hostname",
+        "ip" | "ipv4" | "ipv6" => "report_ip",
+        "time" => "report_time",
+        "uri" => "report_uri",
+        "uuid" => "report_uuid",
+        _ => return None,
+    })
 }

@@ -8,17 +8,21 @@ use super::name::{Case, Clash, Scope, Wanted};
 use crate::api::{Api, IdForm, Kind, Operation, Primitive, Scalar, SchemaId, Status};
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::krate::{Ty, WireForm};
+use crate::options::Libraries;
 use crate::source::Pointer;
 use crate::vocabulary::format::Format;
 
 /// What the files of types use themselves, and what stands beside types in examples and tests.
 const RESERVED_TYPES: &[&str] = &[
     "BTreeMap",
+    "Base64",
     "Box",
     "Client",
     "Clone",
+    "Date",
     "DateTime",
     "Debug",
+    "Decimal",
     "Default",
     "Deserialize",
     "Deserializer",
@@ -43,6 +47,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Some",
     "String",
     "Unknown",
+    "Uuid",
     "Validate",
     "Value",
     "Vec",
@@ -55,6 +60,7 @@ pub struct Types<'a> {
     names: BTreeMap<SchemaId, Ident>,
     boxed: BTreeSet<(SchemaId, usize)>,
     files: BTreeSet<SchemaId>,
+    libraries: Libraries,
 }
 
 impl<'a> Types<'a> {
@@ -63,6 +69,7 @@ impl<'a> Types<'a> {
     pub fn of(
         api: &'a Api,
         renames: &BTreeMap<Pointer, String>,
+        libraries: Libraries,
         problems: &mut Diagnostics,
     ) -> Self {
         let ids: Vec<SchemaId> =
@@ -87,6 +94,7 @@ impl<'a> Types<'a> {
             names: ids.into_iter().zip(names).collect(),
             boxed: BTreeSet::new(),
             files: super::bodies::files(api),
+            libraries,
         };
         types.boxed = super::boxes::boxed(api, &types.in_order());
         types
@@ -121,7 +129,7 @@ impl<'a> Types<'a> {
             (Kind::Object(_), Some(name)) => Ty::Struct(name.clone()),
             (Kind::IdAs { of, .. }, _) => self.ty(*of),
             (Kind::Scalar(_), _) if self.files.contains(&id) => Ty::File,
-            (Kind::Scalar(scalar), _) => scalar_type(scalar),
+            (Kind::Scalar(scalar), _) => scalar_type(scalar, self.libraries),
             (Kind::Array(items), _) => Ty::List(Box::new(self.element(*items))),
             (Kind::Map(values), _) => Ty::Map(Box::new(self.element(*values))),
             (Kind::Any | Kind::Alias(_) | Kind::Words(_) | Kind::Id | Kind::Object(_), _) => {
@@ -182,15 +190,25 @@ fn is_type(api: &Api, id: SchemaId) -> bool {
     matches!(api.schema(id).kind, Kind::Words(_) | Kind::Id | Kind::Object(_))
 }
 
-fn scalar_type(scalar: &Scalar) -> Ty {
+fn scalar_type(scalar: &Scalar, libraries: Libraries) -> Ty {
     match (scalar.primitive, scalar.format) {
         (Primitive::Boolean, _) => Ty::Bool,
+        (Primitive::Integer, Some(Format::Int8)) => Ty::I8,
+        (Primitive::Integer, Some(Format::Int16)) => Ty::I16,
         (Primitive::Integer, Some(Format::Int32)) => Ty::I32,
+        (Primitive::Integer, Some(Format::Uint8)) => Ty::U8,
+        (Primitive::Integer, Some(Format::Uint16)) => Ty::U16,
+        (Primitive::Integer, Some(Format::Uint32)) => Ty::U32,
+        (Primitive::Integer, Some(Format::Uint64)) => Ty::U64,
         (Primitive::Integer, _) => Ty::I64,
         (Primitive::Number, Some(Format::Float)) => Ty::F32,
         (Primitive::Number, _) => Ty::F64,
         (Primitive::String, Some(Format::Password)) => Ty::Secret,
         (Primitive::String, Some(Format::DateTime)) => Ty::DateTime,
+        (Primitive::String, Some(Format::Date)) => Ty::Date,
+        (Primitive::String, Some(Format::Byte)) => Ty::Base64,
+        (Primitive::String, Some(Format::Uuid)) if libraries.uuid => Ty::Uuid,
+        (Primitive::String, Some(Format::Decimal)) if libraries.rust_decimal => Ty::Decimal,
         (Primitive::String, _) => Ty::String,
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod bodies;
 mod checks;
 mod environment;
+mod formats;
 mod forms;
 mod parameters;
 mod refusals;

@@ -191,7 +191,7 @@ impl Operation for ListPlants {
             .in_query()
             .number("price_below", &self.price_below)
             .exclusive_minimum(0.0);
-        report.in_query().date_time("sown_since", &self.sown_since);
+        report.in_query().text("sown_since", &self.sown_since).date_time();
         report.in_query().word("type", &self.type_);
         report.in_query().integer("timeout", &self.timeout_).minimum(1);
         report.in_header().text("X-Trace", &self.x_trace).max_length(64);

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{FromText, rfc3339};
+use super::{FromText, Given, rfc3339};
 
 /// A date and time, as the API writes it.
 ///
@@ -62,6 +62,12 @@ impl From<&String> for DateTime {
 }
 
 impl FromText for DateTime {}
+
+impl Given<str> for DateTime {
+    fn given(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+}
 
 impl PartialEq for DateTime {
     fn eq(&self, other: &Self) -> bool {

@@ -44,6 +44,28 @@ pub enum Rule {
     Email,
     /// A date and time with an offset (RFC 3339, section 5.6).
     DateTime,
+    /// A date (RFC 3339, section 5.6).
+    Date,
+    /// A time of day (RFC 3339, section 5.6).
+    Time,
+    /// A duration (RFC 3339, appendix A).
+    Duration,
+    /// A UUID (RFC 9562, section 4).
+    Uuid,
+    /// A URI with its scheme (RFC 3986, section 3).
+    Uri,
+    /// The name of a host (RFC 1123, section 2.1).
+    Hostname,
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// An IP address of either version.
+    Ip,
+    /// Bytes in base64, with its padding (RFC 4648, section 4).
+    Base64,
+    /// A decimal number in a string.
+    Decimal,
     /// One of the values that the API documents.
     Word,
     /// Not all of these properties in one value.
@@ -84,7 +106,19 @@ impl Rule {
             Self::UniqueItems => "uniqueItems",
             Self::MinProperties(_) => "minProperties",
             Self::MaxProperties(_) => "maxProperties",
-            Self::Email | Self::DateTime => "format",
+            Self::Email
+            | Self::DateTime
+            | Self::Date
+            | Self::Time
+            | Self::Duration
+            | Self::Uuid
+            | Self::Uri
+            | Self::Hostname
+            | Self::Ipv4
+            | Self::Ipv6
+            | Self::Ip
+            | Self::Base64
+            | Self::Decimal => "format",
             Self::Word => "enum",
             Self::NotTogether(_) => "not",
             Self::Required => "required",
@@ -114,6 +148,17 @@ impl Rule {
             Self::Integer => "integer",
             Self::Email => "email",
             Self::DateTime => "date_time",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Duration => "duration",
+            Self::Uuid => "uuid",
+            Self::Uri => "uri",
+            Self::Hostname => "hostname",
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Ip => "ip",
+            Self::Base64 => "base64",
+            Self::Decimal => "decimal",
             Self::Word => "word",
             Self::NotTogether(_) => "not_together",
             Self::Required => "required",
@@ -147,6 +192,17 @@ impl fmt::Display for Rule {
             Self::Integer => f.write_str("an integer"),
             Self::Email => f.write_str("an e-mail address"),
             Self::DateTime => f.write_str("a date and time with an offset (RFC 3339)"),
+            Self::Date => f.write_str("a date (RFC 3339)"),
+            Self::Time => f.write_str("a time of day (RFC 3339)"),
+            Self::Duration => f.write_str("a duration (RFC 3339, appendix A)"),
+            Self::Uuid => f.write_str("a UUID"),
+            Self::Uri => f.write_str("a URI with its scheme"),
+            Self::Hostname => f.write_str("the name of a host"),
+            Self::Ipv4 => f.write_str("an IPv4 address"),
+            Self::Ipv6 => f.write_str("an IPv6 address"),
+            Self::Ip => f.write_str("an IP address"),
+            Self::Base64 => f.write_str("bytes in base64"),
+            Self::Decimal => f.write_str("a decimal number"),
             Self::Word => f.write_str("one of the documented values"),
             Self::NotTogether(names) => not_together(f, names),
             Self::Required => f.write_str("must be given"),
@@ -192,7 +248,7 @@ fn not_together(f: &mut fmt::Formatter<'_>, names: &[&'static str]) -> fmt::Resu
 #[non_exhaustive]
 pub enum Limit {
     /// For integers.
-    Integer(i64),
+    Integer(i128),
     /// For other numbers.
     Number(f64),
 }

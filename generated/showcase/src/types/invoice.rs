@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::runtime::{DateTime, List};
+use crate::runtime::{Date, DateTime, List, Uuid};
 
 /// What to pay
 ///
@@ -12,13 +12,13 @@ use crate::runtime::{DateTime, List};
 pub struct Invoice {
     /// The `number` property.
     ///
-    /// Format: `uuid`. Example: `"6f1c5a0e-7c1b-4d4f-9a53-0d6f3c1b2a90"`.
-    pub number: String,
+    /// A UUID. Example: `"6f1c5a0e-7c1b-4d4f-9a53-0d6f3c1b2a90"`.
+    pub number: Uuid,
 
     /// The `day` property.
     ///
-    /// Format: `date`. Example: `"2024-03-01"`.
-    pub day: String,
+    /// A date, as in RFC 3339. Example: `"2024-03-01"`.
+    pub day: Date,
 
     /// The code of a currency
     ///
@@ -61,10 +61,10 @@ pub struct Invoice {
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceRequired {
     /// See [`Invoice::number`](field@Invoice::number).
-    pub number: String,
+    pub number: Uuid,
 
     /// See [`Invoice::day`](field@Invoice::day).
-    pub day: String,
+    pub day: Date,
 
     /// See [`Invoice::currency`](field@Invoice::currency).
     pub currency: String,

@@ -64,7 +64,7 @@ impl MapFilter {
 impl Validate for MapFilter {
     fn check(&self, report: &mut Report<'_>) {
         report.word("stage", &self.stage);
-        report.date_time("sown", &self.sown);
+        report.text("sown", &self.sown).date_time();
         report.integer("beds", &self.beds).maximum(9);
     }
 }

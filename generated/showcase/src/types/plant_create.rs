@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::runtime::{Id, Maybe, Report, Validate};
-use crate::types::{PlantCreateDepth, Stage, SupplierId, Urgency};
+use crate::runtime::{Base64, Date, Id, Maybe, Report, Validate};
+use crate::types::{PlantCreateDepth, Sensor, Stage, SupplierId, Urgency};
 
 /// A plant to sow
 ///
@@ -82,6 +82,46 @@ pub struct PlantCreate {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discount: Option<f64>,
 
+    /// The day to sow it
+    ///
+    /// A date, as in RFC 3339. Example: `"2024-03-01"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sow_on: Option<Date>,
+
+    /// When it gets water
+    ///
+    /// A time of day, such as `08:30:00Z`. Example: `"06:30:00"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub water_at: Option<String>,
+
+    /// How long it takes
+    ///
+    /// A duration, such as `PT1H30M`. Example: `"P2W"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sprouts_in: Option<String>,
+
+    /// A small photo of the seed
+    ///
+    /// Bytes, written in base64. Example: `"aGk="`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Base64>,
+
+    /// The leaflet of the seed
+    ///
+    /// A URI. Example: `"https://nursery.example/mint"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaflet: Option<String>,
+
+    /// The sensor in its pot
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sensor: Option<Sensor>,
+
+    /// The price in euros, to the last digit
+    ///
+    /// A decimal number, written as text. Example: `"0.10"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<String>,
+
     /// Whether the terms of the nursery are accepted
     ///
     /// Always `true`. Example: `true`.
@@ -105,6 +145,13 @@ impl PlantCreate {
             urgency: None,
             depth: Maybe::Absent,
             discount: None,
+            sow_on: None,
+            water_at: None,
+            sprouts_in: None,
+            photo: None,
+            leaflet: None,
+            sensor: None,
+            price: None,
             terms_accepted: None,
         }
     }
@@ -172,6 +219,55 @@ impl PlantCreate {
         self
     }
 
+    /// Sets [`sow_on`](field@Self::sow_on).
+    #[must_use]
+    pub fn sow_on(mut self, sow_on: impl Into<Date>) -> Self {
+        self.sow_on = Some(sow_on.into());
+        self
+    }
+
+    /// Sets [`water_at`](field@Self::water_at).
+    #[must_use]
+    pub fn water_at(mut self, water_at: impl Into<String>) -> Self {
+        self.water_at = Some(water_at.into());
+        self
+    }
+
+    /// Sets [`sprouts_in`](field@Self::sprouts_in).
+    #[must_use]
+    pub fn sprouts_in(mut self, sprouts_in: impl Into<String>) -> Self {
+        self.sprouts_in = Some(sprouts_in.into());
+        self
+    }
+
+    /// Sets [`photo`](field@Self::photo).
+    #[must_use]
+    pub fn photo(mut self, photo: impl Into<Base64>) -> Self {
+        self.photo = Some(photo.into());
+        self
+    }
+
+    /// Sets [`leaflet`](field@Self::leaflet).
+    #[must_use]
+    pub fn leaflet(mut self, leaflet: impl Into<String>) -> Self {
+        self.leaflet = Some(leaflet.into());
+        self
+    }
+
+    /// Sets [`sensor`](field@Self::sensor).
+    #[must_use]
+    pub fn sensor(mut self, sensor: Sensor) -> Self {
+        self.sensor = Some(sensor);
+        self
+    }
+
+    /// Sets [`price`](field@Self::price).
+    #[must_use]
+    pub fn price(mut self, price: impl Into<String>) -> Self {
+        self.price = Some(price.into());
+        self
+    }
+
     /// Sets [`terms_accepted`](field@Self::terms_accepted).
     #[must_use]
     pub fn terms_accepted(mut self, terms_accepted: bool) -> Self {
@@ -200,6 +296,13 @@ impl Validate for PlantCreate {
         report.word("urgency", &self.urgency);
         report.word("depth", &self.depth);
         report.number("discount", &self.discount).one_of(&[0.0, 0.25, 0.5]);
+        report.text("sow_on", &self.sow_on).date();
+        report.text("water_at", &self.water_at).time();
+        report.text("sprouts_in", &self.sprouts_in).duration();
+        report.text("photo", &self.photo).base64();
+        report.text("leaflet", &self.leaflet).uri();
+        report.nested("sensor", &self.sensor);
+        report.text("price", &self.price).decimal();
         report.boolean("terms_accepted", &self.terms_accepted).is(true);
         report
             .not_together(

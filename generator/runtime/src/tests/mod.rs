@@ -6,6 +6,7 @@ mod config;
 mod date_time;
 mod decode;
 mod doors;
+mod formats;
 mod ids;
 mod maybe;
 mod proxy;

@@ -77,7 +77,7 @@ fn what_is_not_there_breaks_no_rule() {
         report.list("f", &None::<Vec<String>>).min_items(1);
         report.id("g", &None::<ThingId>).integer();
         report.word("h", &Maybe::<Level>::Null);
-        report.date_time("i", &None::<DateTime>);
+        report.text("i", &None::<DateTime>).date_time();
         report.map("j", &None::<BTreeMap<String, i64>>).min_properties(1);
     }));
     assert_eq!(
@@ -226,10 +226,14 @@ fn formats_words_and_ids() {
     assert!(ok(|report| {
         report.id("x", &Maybe::Value(ThingId::from("7"))).integer();
     }));
-    assert!(ok(|report| report.date_time("x", &DateTime::from("2024-01-15T10:30:00Z"))));
+    assert!(ok(|report| {
+        report.text("x", &DateTime::from("2024-01-15T10:30:00Z")).date_time();
+    }));
     let date = Some(DateTime::from("yesterday"));
     assert_eq!(
-        found(|report| report.date_time("x", &date)),
+        found(|report| {
+            report.text("x", &date).date_time();
+        }),
         ["/x: a date and time with an offset (RFC 3339)"]
     );
 }

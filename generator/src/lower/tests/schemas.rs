@@ -28,6 +28,9 @@ Name: { type: string }
 Mail: { type: string, format: email }
 Key: { type: string, format: uuid }
 Day: { type: string, format: date }
+Odd: { type: string, format: int64 }
+Whole: { type: number, format: int64 }
+Unsigned: { type: integer, format: u-int32 }
 ",
     );
     lowered.expect_none();
@@ -38,8 +41,11 @@ Day: { type: string, format: date }
     assert_eq!(of("Price"), (Primitive::Number, Some(Format::Double), None));
     assert_eq!(of("Name"), (Primitive::String, None, None));
     assert_eq!(of("Mail"), (Primitive::String, Some(Format::Email), None));
-    assert_eq!(of("Key"), (Primitive::String, None, Some("uuid")));
-    assert_eq!(of("Day"), (Primitive::String, None, Some("date")));
+    assert_eq!(of("Key"), (Primitive::String, Some(Format::Uuid), None));
+    assert_eq!(of("Day"), (Primitive::String, Some(Format::Date), None));
+    assert_eq!(of("Odd"), (Primitive::String, None, Some("int64")));
+    assert_eq!(of("Whole"), (Primitive::Integer, Some(Format::Int64), None));
+    assert_eq!(of("Unsigned"), (Primitive::Integer, Some(Format::Uint32), None));
 }
 
 #[test]

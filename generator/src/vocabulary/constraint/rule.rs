@@ -10,7 +10,7 @@ pub enum Rule {
     /// A number of things: `.max_length(255)`.
     Count(&'static str, u64),
     /// An integral limit: `.minimum(-1)`.
-    Integer(&'static str, i64),
+    Integer(&'static str, i128),
     /// A limit with a fraction: `.minimum(0.5)`.
     Float(&'static str, f64),
     /// Numbers: `.one_of(&[0.5, 1.0])`.
@@ -59,16 +59,20 @@ fn number(limit: &Limit, methods: [&'static str; 2]) -> Option<Rule> {
     value.is_finite().then(|| Rule::Float(methods[usize::from(limit.exclusive)], value))
 }
 
+/// The least and the largest integer that any type of 64 bits has.
+const LEAST: i128 = i64::MIN as i128;
+const LARGEST: i128 = u64::MAX as i128;
+
 /// The lowest integer that a `minimum` allows, which need not be an integer itself.
 fn lowest(limit: &Limit) -> Option<Rule> {
     let Fraction { top, bottom } = Fraction::parse(&limit.number)?;
     let exclusive = limit.exclusive && bottom == 1;
     let low = -(-top).div_euclid(bottom);
-    match i64::try_from(low) {
-        Ok(low) if exclusive => Some(Rule::Integer("exclusive_minimum", low)),
-        Ok(low) => Some(Rule::Integer("minimum", low)),
-        Err(_) if low > 0 => Some(Rule::Integer("exclusive_minimum", i64::MAX)),
-        Err(_) => None,
+    match low {
+        ..LEAST => None,
+        LEAST..=LARGEST if exclusive => Some(Rule::Integer("exclusive_minimum", low)),
+        LEAST..=LARGEST => Some(Rule::Integer("minimum", low)),
+        _ => Some(Rule::Integer("exclusive_minimum", LARGEST)),
     }
 }
 
@@ -77,11 +81,11 @@ fn highest(limit: &Limit) -> Option<Rule> {
     let Fraction { top, bottom } = Fraction::parse(&limit.number)?;
     let exclusive = limit.exclusive && bottom == 1;
     let high = top.div_euclid(bottom);
-    match i64::try_from(high) {
-        Ok(high) if exclusive => Some(Rule::Integer("exclusive_maximum", high)),
-        Ok(high) => Some(Rule::Integer("maximum", high)),
-        Err(_) if high < 0 => Some(Rule::Integer("exclusive_maximum", i64::MIN)),
-        Err(_) => None,
+    match high {
+        ..LEAST => Some(Rule::Integer("exclusive_maximum", LEAST)),
+        LEAST..=LARGEST if exclusive => Some(Rule::Integer("exclusive_maximum", high)),
+        LEAST..=LARGEST => Some(Rule::Integer("maximum", high)),
+        _ => None,
     }
 }
 
@@ -89,7 +93,7 @@ fn highest(limit: &Limit) -> Option<Rule> {
 fn step(limit: &Limit) -> Option<Rule> {
     let top = Fraction::parse(&limit.number)?.top;
     // Zero alone is a multiple of a number that is larger than all others.
-    let step = i64::try_from(top).unwrap_or(i64::MAX);
+    let step = top.min(LARGEST);
     (step > 1).then_some(Rule::Integer("multiple_of", step))
 }
 
@@ -176,14 +180,17 @@ mod tests {
 
     #[test]
     fn limits_beyond_64_bits_allow_all_or_nothing() {
-        assert_eq!(maximum("9223372036854775807", false), Some(Rule::Integer("maximum", i64::MAX)));
-        for number in ["9223372036854775808", "1e30", "1e400", "1e99999999999999999999"] {
+        assert_eq!(
+            maximum("18446744073709551615", false),
+            Some(Rule::Integer("maximum", u64::MAX.into()))
+        );
+        for number in ["18446744073709551616", "1e30", "1e400", "1e99999999999999999999"] {
             assert_eq!(maximum(number, false), None, "{number}");
-            let nothing = Some(Rule::Integer("exclusive_minimum", i64::MAX));
+            let nothing = Some(Rule::Integer("exclusive_minimum", u64::MAX.into()));
             assert_eq!(minimum(number, false), nothing, "{number}");
         }
         assert_eq!(minimum("-1e400", false), None);
-        let nothing = Some(Rule::Integer("exclusive_maximum", i64::MIN));
+        let nothing = Some(Rule::Integer("exclusive_maximum", i64::MIN.into()));
         assert_eq!(maximum("-1e30", true), nothing);
     }
 
