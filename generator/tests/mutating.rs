@@ -1,7 +1,7 @@
 //! Thousands of slightly wrong documents: what the check lets through, the typed model takes.
 
 use serde_json::{Map, Value, json};
-use specsmith::diagnostic::{Diagnostics, render};
+use specsmith::diagnostic::{Code, Diagnostics, render};
 use specsmith::normalize;
 use specsmith::source::{Limits, Source, parse};
 
@@ -54,7 +54,8 @@ fn broken_text_never_panics() {
         let source = Source::new(["a.yaml", "a.json", "a"][dice.roll(3)], text);
         let mut diagnostics = Diagnostics::default();
         let tree = parse(&source, &Limits::default(), &mut diagnostics);
-        assert_eq!(tree.is_none(), diagnostics.has_errors(), "{:?}", source.text);
+        let only_duplicates = diagnostics.iter().all(|one| one.code == Code::DuplicateKey);
+        assert_eq!(tree.is_some(), only_duplicates, "{:?}", source.text);
         if let Some(tree) = &tree {
             normalize::check(tree, &mut diagnostics);
         }
