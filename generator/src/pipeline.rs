@@ -121,6 +121,7 @@ impl<'a> Run<'a> {
         let mut tree = self.end_stage(tree)?;
         leave_out(&mut tree, &self.options.leave_out, &mut self.found);
         check_renames(&tree, self.options, &mut self.found);
+        normalize::mend(&mut tree, &mut self.found);
         normalize::check(&tree, &mut self.found);
         let tree = self.end_stage(Some(tree))?;
         let tree = normalize::normalize(tree, &mut self.found);
