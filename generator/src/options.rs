@@ -2,7 +2,7 @@
 //!
 //! Each stage gets the one option that it needs, never the whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Code;
 use crate::source::Pointer;
@@ -27,6 +27,8 @@ pub struct Options {
     pub placeholders: Vec<serde_json::Value>,
     /// Problems that a person has looked at and accepts.
     pub waivers: Vec<Waiver>,
+    /// Errors that are read in another way, which [`Code::lenient`] says, and are warnings then.
+    pub lenient: BTreeSet<Code>,
     /// Operations that are not generated.
     pub leave_out: Vec<Pointer>,
     /// Whether warnings are errors.
@@ -46,6 +48,7 @@ impl Options {
             libraries: Libraries::default(),
             placeholders: Vec::new(),
             waivers: Vec::new(),
+            lenient: BTreeSet::new(),
             leave_out: Vec::new(),
             strict: false,
         }

@@ -3,6 +3,8 @@
 //! Each stage finds all the problems that it can; the run stops at the end of a
 //! stage that found an error. Nothing is read or written here.
 
+use std::collections::BTreeSet;
+
 use crate::api::Api;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::emit::emit;
@@ -29,6 +31,8 @@ pub struct Output {
     pub warnings: Diagnostics,
     /// The waivers that waived nothing, in the order of the configuration.
     pub unused_waivers: Vec<Waiver>,
+    /// The codes of [`Options::lenient`] that no error had.
+    pub unused_lenient: Vec<Code>,
 }
 
 /// What a document means, before anything of Rust is decided.
@@ -67,6 +71,7 @@ pub fn generate(source: &Source, options: &Options) -> Result<Output, Failure> {
     Ok(Output {
         files: emit(&krate),
         unused_waivers: run.unused_waivers(),
+        unused_lenient: run.unused_lenient(),
         warnings: run.problems,
         api,
         krate,
@@ -91,6 +96,8 @@ struct Run<'a> {
     options: &'a Options,
     /// For each waiver, whether it has waived something.
     used: Vec<bool>,
+    /// The codes that were read in another way.
+    lenient: BTreeSet<Code>,
     /// What earlier stages found, each with its place.
     problems: Diagnostics,
     /// What the stage finds.
@@ -102,6 +109,7 @@ impl<'a> Run<'a> {
         Self {
             options,
             used: vec![false; options.waivers.len()],
+            lenient: BTreeSet::new(),
             problems: Diagnostics::default(),
             found: Diagnostics::default(),
         }
@@ -113,6 +121,7 @@ impl<'a> Run<'a> {
         let mut tree = self.end_stage(tree)?;
         leave_out(&mut tree, &self.options.leave_out, &mut self.found);
         check_renames(&tree, self.options, &mut self.found);
+        normalize::mend(&mut tree, &mut self.found);
         normalize::check(&tree, &mut self.found);
         let tree = self.end_stage(Some(tree))?;
         let tree = normalize::normalize(tree, &mut self.found);
@@ -160,9 +169,30 @@ impl<'a> Run<'a> {
         waivers.filter(|(_, used)| !**used).map(|(waiver, _)| waiver.clone()).collect()
     }
 
+    fn unused_lenient(&self) -> Vec<Code> {
+        self.options.lenient.difference(&self.lenient).copied().collect()
+    }
+
+    /// Makes an error a warning where it is to be read leniently, and else says that it can be.
+    fn soften(&mut self, problem: &mut Diagnostic) {
+        let Some(reading) = problem.code.lenient() else { return };
+        if self.options.lenient.contains(&problem.code) {
+            problem.severity = Severity::Warning;
+            problem.help = Some(format!("it is read leniently: {reading}"));
+            self.lenient.insert(problem.code);
+        } else {
+            let help = problem.help.take().map(|help| help + "; ").unwrap_or_default();
+            let code = problem.code.as_str();
+            problem.help = Some(format!("{help}with `--lenient {code}`, {reading}"));
+        }
+    }
+
     /// Takes over what the stage found, with its places, and without the warnings that are waived.
     fn settle(&mut self, tree: Option<&Node>) {
         let mut found = std::mem::take(&mut self.found);
+        for problem in found.iter_mut().filter(|problem| problem.severity == Severity::Error) {
+            self.soften(problem);
+        }
         for problem in found.iter_mut().filter(|problem| problem.span.is_none()) {
             // Later stages have another tree: the place is noted while this one is at hand.
             problem.span = tree.map(|tree| place(problem, tree));
@@ -182,10 +212,9 @@ fn place(problem: &Diagnostic, tree: &Node) -> Span {
     if problem.at_key { tree.key_span(&problem.pointer) } else { tree.span_of(&problem.pointer) }
 }
 
-/// Whether a waiver is about a problem: one of the same code, at the node or below it. Of the errors, only broken
-/// examples can be waived: they are left out, and nothing else depends on them.
+/// Whether a waiver is about a problem: a warning of the same code, at the node or below it.
 fn waives(waiver: &Waiver, problem: &Diagnostic) -> bool {
-    (problem.severity == Severity::Warning || problem.code == Code::BrokenExample)
+    problem.severity == Severity::Warning
         && problem.code == waiver.code
         && waiver.pointer.as_ref().is_none_or(|at| is_inside(&problem.pointer, at))
 }

@@ -158,11 +158,16 @@ fn a_waiver_needs_something_to_waive() {
 }
 
 #[test]
-fn a_broken_example_can_be_waived_and_is_left_out() {
+fn a_broken_example_is_left_out_and_an_error_where_strictness_is_asked_for() {
     let document =
         GOOD.replace("type: object", "type: object\n      example: not an object at all");
     let broken = project(&document, CONFIGURATION);
     let (exit, _, err) = run(broken.path(), &[]);
+    assert!(exit == 0 && err.contains("warning[S0311]"), "{err}");
+    let (exit, _, err) = run(broken.path(), &["--strict"]);
+    assert!(exit == 1 && err.contains("error[S0311]"), "{err}");
+    let strict = project(&document, &[CONFIGURATION, "strict = true\n"].concat());
+    let (exit, _, err) = run(strict.path(), &[]);
     assert!(exit == 1 && err.contains("error[S0311]"), "{err}");
 
     let waiver = "[[document.waive]]\ncode = \"S0311\"\nreason = \"the vendor repairs it\"\n";
@@ -170,6 +175,30 @@ fn a_broken_example_can_be_waived_and_is_left_out() {
     let (exit, out, err) = run(accepting.path(), &["generate", "--show", "api"]);
     assert_eq!((exit, err.as_str()), (0, ""));
     assert!(!out.contains("not an object at all"), "{out}");
+}
+
+#[test]
+fn errors_that_have_another_reading_are_read_leniently() {
+    let document = GOOD.replace("type: object", "type: string\n      type: object");
+    let broken = project(&document, CONFIGURATION);
+    let (exit, _, err) = run(broken.path(), &[]);
+    assert!(exit == 1 && err.contains("with `--lenient S0107`, the last of the two"), "{err}");
+    let (exit, _, err) = run(broken.path(), &["--lenient", "s0107", "--lenient", "S0301"]);
+    assert!(exit == 0 && err.contains("warning[S0107]"), "{err}");
+    let (exit, out, _) = run(broken.path(), &["lint", "spec/pets.yaml", "--lenient", "S0107"]);
+    assert!(exit == 0 && out.contains("warning[S0107]"), "{out}");
+    let (exit, _, err) = run(broken.path(), &["--lenient", "S0101"]);
+    assert!(exit == 2 && err.contains("possible are S0107, S0301"), "{err}");
+
+    let lenient = project(&document, &[CONFIGURATION, "lenient = [\"S0107\"]\n"].concat());
+    let (exit, _, err) = run(lenient.path(), &[]);
+    assert!(exit == 0 && err.contains("warning[S0107]"), "{err}");
+    let unused = project(GOOD, &[CONFIGURATION, "lenient = [\"S0107\"]\n"].concat());
+    let (exit, _, err) = run(unused.path(), &[]);
+    assert!(exit == 1 && err.contains("error[S0505]: no error has the code `S0107`"), "{err}");
+    let impossible = project(GOOD, &[CONFIGURATION, "lenient = [\"S0101\"]\n"].concat());
+    let (exit, _, err) = run(impossible.path(), &[]);
+    assert!(exit == 1 && err.contains("error[S0503]"), "{err}");
 }
 
 #[test]

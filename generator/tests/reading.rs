@@ -121,7 +121,10 @@ fn duplicate_keys_name_both_places() {
     {
         let source = Source::new(name, text);
         let mut diagnostics = Diagnostics::default();
-        assert!(parse(&source, &Limits::default(), &mut diagnostics).is_none());
+        let tree = parse(&source, &Limits::default(), &mut diagnostics).expect("a tree");
+        let map = tree.get("x").expect("the map");
+        assert_eq!(map.entries().len(), 1);
+        assert_eq!(map.get("a").and_then(|last| last.as_number()), Some("2"));
         assert_eq!(listed(&diagnostics, &source, None), ["S0107 3:3"]);
         let shown = render::text(&diagnostics, &source, None, false);
         assert!(shown.contains(&format!("= note: first here: {name}:2:3")), "{shown}");

@@ -75,11 +75,11 @@ fn real_documents() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let started = Instant::now();
         let made = try_bytes(&name.unwrap_or_default(), &bytes);
-        assert!(started.elapsed() < Duration::from_secs(60), "{}", path.display());
+        assert!(started.elapsed() < Duration::from_secs(300), "{}", path.display());
         made
     });
-    // Of the others, most have examples that break their own schemas.
-    assert!(made >= 20, "{made} of {} gave a crate", paths.len());
+    // Four are broken for good: two refer to files that are not there, one to nothing, one has a key twice.
+    assert_eq!(made, paths.len() - 4, "of {}", paths.len());
 }
 
 /// Every part of a document with everything that stands in its place.

@@ -178,7 +178,7 @@ impl Case {
     /// The options: those of `specsmith.toml`, or none; a folder called `strict` makes warnings errors.
     fn options(&self) -> Options {
         let mut options = self.configured();
-        options.strict = last(&self.folder) == "strict";
+        options.strict |= last(&self.folder) == "strict";
         options
     }
 

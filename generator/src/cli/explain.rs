@@ -14,12 +14,13 @@ pub fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Result<Exit, Re
         Refusal::new(format!("there is no problem with the code {}", quote_str(text)))
             .help("`specsmith explain` lists all codes")
     })?;
-    let severity = severity(code);
     terminal.result(&format!(
-        "{} ({severity}): {}\n\n{}\n",
+        "{} ({}): {}\n\n{}\n{}",
         code.as_str(),
+        code.severities(),
         code.title(),
-        code.page()
+        code.page(),
+        leniency(code),
     ));
     Ok(Exit::Done)
 }
@@ -29,6 +30,17 @@ fn list() -> String {
         .iter()
         .map(|code| [code.as_str(), "  ", severity(*code), "  ", code.title(), "\n"].concat())
         .collect()
+}
+
+/// What `--lenient` makes of a problem; empty where it does nothing.
+fn leniency(code: Code) -> String {
+    let text = code.as_str();
+    let sentence = |reading| {
+        format!(
+            "\nWith `--lenient {text}`, or `lenient = [\"{text}\"]` in `specsmith.toml`, it is a warning: {reading}.\n"
+        )
+    };
+    code.lenient().map(sentence).unwrap_or_default()
 }
 
 fn severity(code: Code) -> &'static str {

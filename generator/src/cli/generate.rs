@@ -26,6 +26,7 @@ struct Job {
 struct Made {
     files: Vec<File>,
     unused_waivers: Vec<Waiver>,
+    unused_lenient: Vec<Code>,
 }
 
 /// Runs the command.
@@ -53,6 +54,7 @@ fn run_file(
     let document = file.file_name().map(|name| name.to_string_lossy().into_owned());
     let options = Options {
         strict: arguments.project.strict,
+        lenient: arguments.project.lenient.iter().copied().collect(),
         ..Options::new(document.unwrap_or_else(|| source.name.clone()), package)
     };
     let out = arguments.out.clone().unwrap_or_default();
@@ -76,15 +78,16 @@ fn run_project(arguments: &GenerateArguments, terminal: &Terminal) -> Result<Exi
         let Some(source) = read(&path, &name_of(&path), terminal) else {
             return Ok(Exit::Problems);
         };
-        let options = Options { strict: arguments.project.strict, ..document.options.clone() };
+        let mut options = document.options.clone();
+        options.strict |= arguments.project.strict;
+        options.lenient.extend(&arguments.project.lenient);
         jobs.push(Job { source, options, out: project.folder.join(&document.out) });
     }
     if let Some(model) = arguments.show {
         return Ok(show(&jobs, model, terminal));
     }
     let made = make_all(&jobs, terminal);
-    let unused = made.iter().flatten().flat_map(|made| &made.unused_waivers);
-    if report_unused(unused, &project, terminal) {
+    if report_unused(made.as_deref().unwrap_or_default(), &project, terminal) {
         return Ok(Exit::Problems);
     }
     match made {
@@ -126,7 +129,11 @@ fn make(job: &Job, terminal: &Terminal) -> Option<Made> {
     let result = pipeline::generate(&job.source, &job.options);
     let (problems, made) = match result {
         Ok(output) => {
-            let made = Made { files: output.files, unused_waivers: output.unused_waivers };
+            let made = Made {
+                files: output.files,
+                unused_waivers: output.unused_waivers,
+                unused_lenient: output.unused_lenient,
+            };
             (output.warnings, Some(made))
         }
         Err(Failure { problems, .. }) => (problems, None),
@@ -135,18 +142,24 @@ fn make(job: &Job, terminal: &Terminal) -> Option<Made> {
     made
 }
 
-/// Shows the waivers that waive nothing as errors, and says whether there are any.
-fn report_unused<'a>(
-    unused: impl Iterator<Item = &'a Waiver>,
-    project: &Project,
-    terminal: &Terminal,
-) -> bool {
+/// Shows what the configuration accepts and no document has, and says whether there is any.
+fn report_unused(made: &[Made], project: &Project, terminal: &Terminal) -> bool {
     let mut problems = Diagnostics::default();
-    for waiver in unused {
-        let message = format!("the waiver of `{}` waives nothing", waiver.code.as_str());
-        problems
-            .report(Code::WaiverUnused, &waiver.place.child("code"), message)
-            .help("remove it, or correct its `code` or `at`");
+    for (made, document) in made.iter().zip(&project.configuration.documents) {
+        for waiver in &made.unused_waivers {
+            let message = format!("the waiver of `{}` waives nothing", waiver.code.as_str());
+            problems
+                .report(Code::WaiverUnused, &waiver.place.child("code"), message)
+                .help("remove it, or correct its `code` or `at`");
+        }
+        // What the command line is lenient about is nobody's promise that there is such an error.
+        let named = |code: &&Code| document.options.lenient.contains(code);
+        for code in made.unused_lenient.iter().filter(named) {
+            let message = format!("no error has the code `{}`", code.as_str());
+            problems
+                .report(Code::WaiverUnused, &document.place.child("lenient"), message)
+                .help("remove it from `lenient`");
+        }
     }
     let tree = Some(&project.configuration.tree);
     terminal.problem(&render::text(&problems, &project.source, tree, terminal.color));

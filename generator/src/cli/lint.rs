@@ -13,7 +13,7 @@ pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Exit {
     let name = name_of(&arguments.file);
     let (source, mut problems) = load(&arguments.file, &name);
     if !problems.has_errors() {
-        problems.extend(found(&source, arguments.strict));
+        problems.extend(found(&source, arguments));
     }
     terminal.result(&match arguments.format {
         Format::Text if problems.is_empty() => format!("{name}: no problems\n"),
@@ -25,8 +25,12 @@ pub fn run(arguments: &LintArguments, terminal: &Terminal) -> Exit {
 }
 
 /// What generating the document would find. The name of the crate makes no difference to that.
-fn found(source: &Source, strict: bool) -> Diagnostics {
-    let options = Options { strict, ..Options::new(source.name.clone(), Package::new("client")) };
+fn found(source: &Source, arguments: &LintArguments) -> Diagnostics {
+    let options = Options {
+        strict: arguments.strict,
+        lenient: arguments.lenient.iter().copied().collect(),
+        ..Options::new(source.name.clone(), Package::new("client"))
+    };
     match pipeline::generate(source, &options) {
         Ok(output) => output.warnings,
         Err(Failure { problems, .. }) => problems,

@@ -94,6 +94,10 @@ struct ProjectArguments {
     #[arg(long)]
     strict: bool,
 
+    /// Read an error in another way and make it a warning, such as S0107; may be repeated
+    #[arg(long, value_name = "CODE", value_parser = Code::parse_lenient)]
+    lenient: Vec<Code>,
+
     /// The configuration, instead of the spec/specsmith.toml of this folder or of one above
     #[arg(long, value_name = "PATH")]
     config: Option<PathBuf>,
@@ -120,6 +124,10 @@ struct LintArguments {
     /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
+
+    /// Read an error in another way and make it a warning, such as S0107; may be repeated
+    #[arg(long, value_name = "CODE", value_parser = Code::parse_lenient)]
+    lenient: Vec<Code>,
 }
 
 /// How problems are printed.

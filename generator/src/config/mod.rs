@@ -87,6 +87,8 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
         .into_iter()
         .filter_map(|fields| waiver(fields, problems))
         .collect();
+    let lenient = lenient(&mut fields, problems);
+    let strict = fields.flag("strict", problems).unwrap_or_default();
     fields.finish(problems);
     let (path, out, package) = (path?, out?, package?);
     let options = Options {
@@ -97,6 +99,8 @@ fn document(mut fields: Fields<'_>, problems: &mut Diagnostics) -> Option<Docume
         keys: keys.unwrap_or_default(),
         leave_out,
         waivers,
+        lenient,
+        strict,
         ..Options::new(path.clone(), package)
     };
     Some(Document { path, out, options, place })
@@ -151,6 +155,26 @@ fn choice(
             .help(format!("one of \"{first}\", \"{second}\""));
     }
     chosen
+}
+
+/// The codes of errors that are read in another way.
+fn lenient(fields: &mut Fields<'_>, problems: &mut Diagnostics) -> BTreeSet<Code> {
+    let mut codes = BTreeSet::new();
+    for (at, text) in fields.texts("lenient", problems) {
+        match Code::parse_lenient(text) {
+            Ok(code) => _ = codes.insert(code),
+            Err(message) => {
+                problems
+                    .report(
+                        Code::ConfigurationValue,
+                        &at,
+                        format!("{}: {message}", quote_str(text)),
+                    )
+                    .help("correct the document where an error has no other reading");
+            }
+        }
+    }
+    codes
 }
 
 /// `prefix`, `base-url`, and any other key as the name of a server variable or security scheme.

@@ -39,6 +39,8 @@ path = "spec/other.yaml"
 out = "generated/other"
 name = "other"
 publish = false
+lenient = ["S0107", "S0301"]
+strict = true
 "#;
 
 fn problems(text: &str) -> String {
@@ -75,6 +77,8 @@ fn a_configuration_is_read() {
     );
     assert_eq!(options.keys[&Pointer::root().child("paths").child("/a")], "X-Once");
     assert_eq!(options.leave_out, [Pointer::root().child("paths").child("/a").child("get")]);
+    assert_eq!(other.options.lenient, [Code::DuplicateKey, Code::UnresolvedReference].into());
+    assert!(other.options.strict && !options.strict);
     assert_eq!(options.waivers[0].reason, "looked at");
     assert_eq!(options.waivers[0].place.to_string(), "/document/0/waive/0");
     assert_eq!(other.options.package.version.to_string(), "0.1.0");
@@ -125,6 +129,7 @@ fn every_mistake_is_located() {
         ("\"/paths/~1a\"", "\"paths\"", "S0503", ":32:11"),
         ("publish = false", "publish = \"no\"", "S0502", ":38:11"),
         ("publish = false", "", "S0502", "license"),
+        ("\"S0107\"", "\"S0101\"", "S0503", ":36:12"),
         ("[document.rename]", "[document.rename", "S0501", ":23:"),
     ];
     for (good, bad, code, place) in cases {

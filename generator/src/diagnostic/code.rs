@@ -13,9 +13,19 @@ pub enum Severity {
     Error,
 }
 
+/// What the table says about the severity of a code.
+enum Class {
+    /// Always a warning.
+    Warning,
+    /// Always an error.
+    Error,
+    /// An error, but a warning wherever what was meant is clear.
+    Either,
+}
+
 /// Makes the enum, its table and the look-up by text from one list.
 macro_rules! codes {
-    ($($variant:ident $code:literal $severity:ident $title:literal $page:literal)*) => {
+    ($($variant:ident $code:literal $class:ident $title:literal $page:literal)*) => {
         /// A kind of problem.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -39,10 +49,8 @@ macro_rules! codes {
                 all.find(|code| code.as_str().eq_ignore_ascii_case(text))
             }
 
-            /// How bad it is where no option says otherwise.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity,)* }
+            fn class(self) -> Class {
+                match self { $(Self::$variant => Class::$class,)* }
             }
 
             /// The problem in a few words.
@@ -58,6 +66,27 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// How bad it is where no option says otherwise and what was meant is not clear.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self.class() {
+            Class::Warning => Severity::Warning,
+            Class::Error | Class::Either => Severity::Error,
+        }
+    }
+
+    /// What `specsmith explain` says about the severity.
+    #[must_use]
+    pub fn severities(self) -> &'static str {
+        match self.class() {
+            Class::Warning => "warning",
+            Class::Error => "error",
+            Class::Either => "error, or warning where what was meant is clear",
+        }
+    }
 }
 
 // Each line: name, code, severity, title, page. Kept in the order of the codes.
@@ -98,30 +127,30 @@ codes! {
     Unreadable "S0117" Error "A file that can't be read"
         "There is no file at this path, it is a folder, or its permissions forbid reading it.\n\nPaths on the command line start at the current folder, those in `specsmith.toml` at the project's."
     // S02xx: the shape of the document.
-    UnsupportedVersion "S0201" Error "A version of OpenAPI that is not supported"
-        "specsmith reads OpenAPI 3.0 and 3.1. The version is the string at `openapi`, the first key of the document:\n\n```yaml\nopenapi: 3.0.3\n```\n\n`openapi: 3.0` without quotes is a number in YAML; write all three parts. Convert a Swagger 2.0 document with a converter such as `swagger2openapi`."
-    UnknownKey "S0202" Error "A key that OpenAPI does not have"
-        "Each object of OpenAPI has a closed list of keys. A key with a spelling mistake would otherwise do nothing, and nobody would see that a limit is not enforced.\n\nWrong:\n\n```yaml\ntype: string\nmaxLenght: 255\n```\n\nRight:\n\n```yaml\ntype: string\nmaxLength: 255\n```\n\nKeys of your own start with `x-`."
-    UnknownWord "S0203" Error "A word that is not in its closed list"
-        "Some keys take one of a few words: `type`, `in`, `style` and the type of a security scheme. Any other word has no meaning that could be generated.\n\nWrong:\n\n```yaml\n- { name: page, in: url, schema: { type: int } }\n```\n\nRight:\n\n```yaml\n- { name: page, in: query, schema: { type: integer } }\n```"
-    WrongType "S0204" Error "A value of the wrong JSON type"
-        "Each key of OpenAPI takes a value of one type.\n\nWrong, a string where a number is expected and a number where a string is:\n\n```yaml\ninfo: { title: Contacts, version: 1.0 }\nmaxLength: \"255\"\n```\n\nRight:\n\n```yaml\ninfo: { title: Contacts, version: \"1.0\" }\nmaxLength: 255\n```"
-    MissingKey "S0205" Error "A key that must be there"
-        "Some keys of OpenAPI are required: `info` with `title` and `version`, `paths`, the `responses` of an operation, the `description` of a response, `name`, `in` and `schema` of a parameter, and `required: true` of a path parameter.\n\nAdd the key."
-    BadLimit "S0206" Error "A limit that no value can have"
-        "Lengths and counts are integers from 0, and `multipleOf` is above 0.\n\nWrong:\n\n```yaml\nminLength: -1\nmaxItems: 2.5\nmultipleOf: 0\n```\n\nWrite the limit that the API has, or leave the key out."
-    BadName "S0207" Error "A key that is no path or status"
-        "The keys of `paths` start with `/`. The keys of `responses` are statuses such as `404`, ranges such as `4XX` with a capital X, and `default`.\n\nWrong:\n\n```yaml\npaths:\n  contacts: {}\n```\n\nRight:\n\n```yaml\npaths:\n  /contacts: {}\n```"
-    ConflictingKeys "S0208" Error "Keys that exclude each other"
-        "A parameter or header has either `schema` or `content`, with one media type; a link has either `operationId` or `operationRef`; an example has either `value` or `externalValue`.\n\nKeep the one that is meant."
-    MisplacedReference "S0209" Error "A `$ref` where none may stand"
-        "A `$ref` may stand in place of a schema, parameter, response, request body, header, example, link, callback, security scheme or path item. It can't stand in place of an operation, a media type, or a map of them.\n\nWrong:\n\n```yaml\ncontent:\n  $ref: \"#/components/content/Contact\"\n```\n\nRight:\n\n```yaml\ncontent:\n  application/json:\n    schema: { $ref: \"#/components/schemas/Contact\" }\n```"
+    UnsupportedVersion "S0201" Either "A version of OpenAPI that is not supported"
+        "specsmith reads OpenAPI 3.0 and 3.1. The version is the string at `openapi`, the first key of the document:\n\n```yaml\nopenapi: 3.0.3\n```\n\n`openapi: 3.0` without quotes is a number in YAML, which is read as what it looks like, with a warning; write all three parts. Convert a Swagger 2.0 document with a converter such as `swagger2openapi`."
+    UnknownKey "S0202" Warning "A key that OpenAPI does not have"
+        "Each object of OpenAPI has a closed list of keys. Any other does nothing, so that nobody would see that a misspelled limit is not enforced. It is ignored, but for keywords of a schema that stand beside `schema` instead of inside: they are read as if they stood there.\n\nWrong:\n\n```yaml\ntype: string\nmaxLenght: 255\n```\n\nRight:\n\n```yaml\ntype: string\nmaxLength: 255\n```\n\nKeys of your own start with `x-`."
+    UnknownWord "S0203" Either "A word that is not in its closed list"
+        "Some keys take one of a few words: `type`, `in`, `style` and the type of a security scheme. Upper and lower case are no matter, and types by the names of other languages (`int`, `str`, `bool`, `file`, `any` and the like) are read as what they mean, with a warning; a type that means nothing is any value. Any other word has no meaning that could be generated.\n\nWrong:\n\n```yaml\n- { name: page, in: url, schema: { type: int } }\n```\n\nRight:\n\n```yaml\n- { name: page, in: query, schema: { type: integer } }\n```"
+    WrongType "S0204" Either "A value of the wrong JSON type"
+        "Each key of OpenAPI takes a value of one type. Where the meaning is clear, it is read as that, with a warning: a number or flag for a text, a text for a number or flag, one value for a list of one, `[]` for an empty map, `required: true` at a property. What nothing depends on is left out. Anything else is an error.\n\nWrong, a string where a number is expected and a number where a string is:\n\n```yaml\ninfo: { title: Contacts, version: 1.0 }\nmaxLength: \"255\"\n```\n\nRight:\n\n```yaml\ninfo: { title: Contacts, version: \"1.0\" }\nmaxLength: 255\n```"
+    MissingKey "S0205" Either "A key that must be there"
+        "Some keys of OpenAPI are required: `info` with `title` and `version`, `paths`, the `responses` of an operation, the `description` of a response, `name`, `in` and `schema` of a parameter, and `required: true` of a path parameter. Where one value is as good as any, such as an empty description, or the other keys say what is meant, it is read as that, with a warning.\n\nAdd the key."
+    BadLimit "S0206" Either "A limit that no value can have"
+        "Lengths and counts are integers from 0, and `multipleOf` is above 0. A limit that no value can have is left out, so that nothing is checked against it.\n\nWrong:\n\n```yaml\nminLength: -1\nmaxItems: 2.5\nmultipleOf: 0\n```\n\nWrite the limit that the API has, or leave the key out."
+    BadName "S0207" Either "A key that is no path or status"
+        "The keys of `paths` start with `/`. The keys of `responses` are statuses such as `404`, ranges such as `4XX` with a capital X, and `default`. A path without its `/` is read as having one, and what is no status is left out, with a warning.\n\nWrong:\n\n```yaml\npaths:\n  contacts: {}\n```\n\nRight:\n\n```yaml\npaths:\n  /contacts: {}\n```"
+    ConflictingKeys "S0208" Either "Keys that exclude each other"
+        "A parameter or header has either `schema` or `content`, with one media type; a link has either `operationId` or `operationRef`; an example has either `value` or `externalValue`. The first of the two is read.\n\nKeep the one that is meant."
+    MisplacedReference "S0209" Either "A `$ref` where none may stand"
+        "A `$ref` may stand in place of a schema, parameter, response, request body, header, example, link, callback, security scheme or path item. It can't stand in place of an operation, a media type, or a map of them: there, what it leads to is read in its place, with a warning.\n\nWrong:\n\n```yaml\ncontent:\n  $ref: \"#/components/content/Contact\"\n```\n\nRight:\n\n```yaml\ncontent:\n  application/json:\n    schema: { $ref: \"#/components/schemas/Contact\" }\n```"
     IgnoredSibling "S0210" Warning "Keys beside a `$ref`"
         "In OpenAPI 3.0 everything beside a `$ref` is ignored; in 3.1 only `summary` and `description` count beside the reference to something that is not a schema.\n\nIgnored in 3.0:\n\n```yaml\nowner: { $ref: \"#/components/schemas/User\", nullable: true }\n```\n\nRight:\n\n```yaml\nowner: { allOf: [{ $ref: \"#/components/schemas/User\" }], nullable: true }\n```"
     OtherVersion "S0211" Warning "A keyword of another version of OpenAPI"
         "The document says one version and uses a keyword of another, such as `const` in 3.0 or `nullable` in 3.1. The meaning is clear, so that the keyword is read as in its own version; other tools may ignore it.\n\nChange the version at `openapi`, or write the keyword in the way of the document's version."
     EmptyValue "S0212" Warning "A key with nothing after it"
-        "In YAML, a key with nothing after it has the value null. Where a text, list or map is optional, that is read as if the key were not there.\n\nRemove the key, or complete it."
+        "In YAML, a key with nothing after it has the value null. Where a value is optional, that is read as if the key were not there; where the document chooses the keys, as an empty list, an empty map or any value.\n\nRemove the key, or complete it."
     OddName "S0213" Warning "A component name with unusual characters"
         "Names of components have letters, digits, `.`, `-` and `_` only (OpenAPI 3.0.3, section 4.7.7). Others work here, but references to them have to be escaped, and other tools may refuse them.\n\nRename the component."
     UnsupportedKeyword "S0214" Warning "A keyword of OpenAPI 3.1 that is not supported yet"
@@ -133,10 +162,10 @@ codes! {
     Internal "S0217" Error "An internal problem"
         "specsmith met a problem of its own while it read the document; nothing was written. Please report it, with the document if you can share it."
     // S03xx: its meaning.
-    UnresolvedReference "S0301" Error "A `$ref` that leads nowhere"
-        "A `$ref` must name a node of the same document, such as `#/components/schemas/Contact`.\n\nCheck the spelling, or add the component."
-    MalformedReference "S0302" Error "A `$ref` that can't be read"
-        "A reference is `#` and a JSON Pointer: `#/components/schemas/Contact`. A bare name, an empty text or a lone `#` is not one."
+    UnresolvedReference "S0301" Either "A `$ref` that leads nowhere"
+        "A `$ref` must name a node of the same document, such as `#/components/schemas/Contact`. One that leads to something of another kind is read as what is meant where that is clear, with a warning: a parameter for a header, a schema for the body that carries it.\n\nCheck the spelling, or add the component."
+    MalformedReference "S0302" Either "A `$ref` that can't be read"
+        "A reference is `#` and a JSON Pointer: `#/components/schemas/Contact`. An empty text or a lone `#` is not one. A bare name of a component, or a pointer without its `#`, is read as what it means, with a warning."
     RemoteReference "S0303" Error "A `$ref` to another document"
         "specsmith reads one document and never opens a file or a connection that a document names.\n\nCopy what is referred to into `components`, or bundle the document first."
     CircularReference "S0304" Error "References that lead back to themselves"
@@ -153,18 +182,18 @@ codes! {
         "JSON Schema applies a keyword only to the type that it is about: `maxLength` says nothing about an integer.\n\nRemove it, or move it to the node that it is meant for, such as `items`."
     ImpossibleLimit "S0310" Error "Limits that no value can keep"
         "Such as a `minLength` above `maxLength`, or `multipleOf: 0`.\n\nCorrect one of the two."
-    BrokenExample "S0311" Error "An example or default that breaks its own schema"
-        "Either the example or the schema is wrong, and readers can't tell which. Examples become tests and documentation of the crate, so that they must hold.\n\nCorrect one of the two, or waive the code at this place with a reason: the example is left out then."
-    ReadAndWriteOnly "S0312" Error "A schema that is both `readOnly` and `writeOnly`"
-        "What is never sent and never received does not exist (OpenAPI 3.0.3, section 4.7.24.2). Remove one of the two."
+    BrokenExample "S0311" Warning "An example or default that breaks its own schema"
+        "Either the example or the schema is wrong, and readers can't tell which. Examples become tests and documentation of the crate, so that they must hold: this one is left out of both, and so is a default.\n\nCorrect one of the two. For a document of your own, `--strict` makes this an error, and so does `strict = true` in `specsmith.toml`."
+    ReadAndWriteOnly "S0312" Warning "A schema that is both `readOnly` and `writeOnly`"
+        "What is never sent and never received does not exist (OpenAPI 3.0.3, section 4.7.24.2). It is read as neither. Remove one of the two."
     UnknownRequired "S0313" Warning "A rule that names a property which the object does not have"
         "`required: [nmae]` beside `properties: {name: …}` is usually a slip of the pen. The rule is not enforced.\n\nCorrect the name, or describe the property."
     BadEnumMember "S0314" Warning "A member of `enum` that is repeated or is of another type"
         "It can never add anything, and it is left out."
-    BadPath "S0315" Error "A path template that can't be read"
-        "A path starts with `/`, has its parameters in braces, and has neither query nor fragment: `/contacts/{contactId}`."
-    PathMismatch "S0316" Error "A path template and its parameters that don't match"
-        "Every name in braces needs a parameter `in: path`, and every such parameter its braces. Anything else would send requests to the wrong place."
+    BadPath "S0315" Warning "A path template that can't be read"
+        "A path starts with `/`, has its parameters in braces, and has neither query nor fragment: `/contacts/{contactId}`. What can't be read as a template can't be called: its operations are left out.\n\nWrite a query as parameters `in: query`."
+    PathMismatch "S0316" Warning "A path template and its parameters that don't match"
+        "Every name in braces needs a parameter `in: path`, and every such parameter its braces. A name without a parameter is read as a required string, which is what any path holds; a parameter without braces can't be sent and is left out.\n\nDescribe the parameter, or correct its name."
     OptionalPathParameter "S0317" Warning "A path parameter that is not marked as required"
         "A path parameter is always required (OpenAPI 3.0.3, section 4.7.12.2); it is read as such. Add `required: true`."
     ParameterLeftOut "S0318" Warning "A parameter that is left out"
@@ -173,22 +202,22 @@ codes! {
         "It can't be called correctly without something that is not supported yet, so that there is no function for it."
     ReservedHeader "S0320" Warning "A header parameter that the client is in charge of"
         "`Accept`, `Content-Type` and `Authorization` are ignored as parameters (OpenAPI 3.0.3, section 4.7.12.2); headers that frame a message, such as `Content-Length`, are never a caller's to set."
-    RepeatedParameter "S0321" Error "A parameter that is described twice in one list"
-        "Name and `in` together identify a parameter (OpenAPI 3.0.3, section 4.7.12). Remove one of the two."
-    BadHeaderName "S0322" Error "A name that can't be a header"
-        "A header name is a token: ASCII letters, digits and ``!#$%&'*+-.^_`|~`` (RFC 9110, section 5.6.2)."
+    RepeatedParameter "S0321" Warning "A parameter that is described twice in one list"
+        "Name and `in` together identify a parameter (OpenAPI 3.0.3, section 4.7.12). The last of the two is used. Remove one of them."
+    BadHeaderName "S0322" Either "A name that can't be a header"
+        "A header name is a token: ASCII letters, digits and ``!#$%&'*+-.^_`|~`` (RFC 9110, section 5.6.2). A parameter, or a header of an answer, with another name is left out with a warning; a credential is an error."
     UnsupportedMedia "S0323" Warning "A media type that is not read or written as its schema says"
         "JSON has types of its own, and so have URL-encoded forms and forms of several parts that are sent. XML, YAML and the like are text, and everything else is raw bytes: their schemas are documentation. Where an answer can have several types, JSON is asked for; a caller gets another one with the header `Accept` and `.raw()`.\n\nNothing is lost: the whole body can be sent and read."
-    BadMedia "S0324" Error "A text that is no media type"
-        "A media type is `type/subtype` with parameters: `application/json; charset=utf-8` (RFC 9110, section 8.3.1)."
+    BadMedia "S0324" Warning "A text that is no media type"
+        "A media type is `type/subtype` with parameters: `application/json; charset=utf-8` (RFC 9110, section 8.3.1). Anything else is left out."
     NotGenerated "S0325" Warning "Something described that no code is generated for"
         "It is left out, and everything around it is generated as if it were not there."
     NoOperationId "S0326" Warning "An operation without an `operationId`"
         "Its name is made from method and path, and changes with the path. Add an `operationId`."
     RepeatedOperationId "S0327" Warning "An `operationId` that is used twice"
         "It must be unique (OpenAPI 3.0.3, section 4.7.10.1). The second operation is named after its method and path."
-    UnknownScheme "S0328" Error "A security requirement that names no scheme"
-        "Requests would be sent without the credential that the document asks for.\n\nDescribe the scheme under `components/securitySchemes`, or correct the name."
+    UnknownScheme "S0328" Warning "A security requirement that names no scheme"
+        "Nobody can say how such a credential would be sent, so that nothing is sent for it; another alternative that is described in full is preferred. A caller who knows better adds a header to the call.\n\nDescribe the scheme under `components/securitySchemes`, or correct the name."
     UnsupportedScheme "S0329" Warning "A security scheme that is not supported"
         "Supported are HTTP bearer and basic, and keys in a header or in the query. Requirements that need another scheme are left out, and so is an operation that is left with none."
     BadServer "S0330" Error "A server URL that can't be used"
@@ -218,7 +247,7 @@ codes! {
     WaiverIncomplete "S0504" Error "A waiver without a known code or without a reason"
         "A waiver says that a person has looked at a problem and accepts it, so it names the problem and says why:\n\n```toml\n[[document.waive]]\ncode = \"S0311\"\nat = \"/components/schemas/Contact/example\"\nreason = \"the vendor fixes it in the next version\"\n```"
     WaiverUnused "S0505" Error "A waiver that waives nothing"
-        "The problem that the waiver accepts is not there any more, or stands somewhere else. A waiver that nothing needs would hide the next problem of its kind.\n\nRemove it, or correct its `code` or `at`."
+        "The problem that the waiver accepts, or that `lenient` reads in another way, is not there any more, or stands somewhere else. What nothing needs would hide the next problem of its kind.\n\nRemove it, or correct its `code` or `at`."
     NameNotDerivable "S0506" Error "No crate name can be made from the document"
         "Without a configuration, the crate is named after the document's title or file. The name must start with an ASCII letter, hold ASCII letters, digits, `-` and `_` only, have at most 64 characters, and be neither reserved nor the name of a crate that the client uses.\n\nGive one with `--name`."
     NothingThere "S0507" Error "The configuration names a node that the document does not have"

@@ -5,6 +5,7 @@
 //! [`render`](mod@render), the stable codes and their pages in [`Code`].
 
 mod code;
+mod lenient;
 mod nearest;
 pub mod render;
 
@@ -38,6 +39,12 @@ impl Diagnostic {
     /// Says what to do about it.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Makes it a warning: what was meant is clear, and is what it is read as.
+    pub fn tolerated(&mut self) -> &mut Self {
+        self.severity = Severity::Warning;
         self
     }
 

@@ -197,6 +197,7 @@ impl<'a> Lowering<'a> {
         match media_type(key) {
             Ok(_) => true,
             Err(message) => {
+                let message = format!("{message}; it is left out");
                 let help = "write a type and a subtype, such as `application/json`";
                 self.problems.report_key(Code::BadMedia, &spot.pointer, message, help);
                 false

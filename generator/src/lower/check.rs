@@ -100,7 +100,7 @@ impl Check<'_> {
                 Code::BrokenExample,
                 &breach.pointer,
                 format!("the {what} {}", breach.message),
-                "correct the value or its schema",
+                "correct the value or its schema: it is left out of tests and documentation",
             );
         }
     }

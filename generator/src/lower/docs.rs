@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
                 self.problems.report(
                     Code::ReadAndWriteOnly,
                     &spot.pointer,
-                    "a schema can't be both `readOnly` and `writeOnly`",
+                    "a schema can't be both `readOnly` and `writeOnly`; it is read as neither",
                     "remove one of the two",
                 );
                 Usage::Both

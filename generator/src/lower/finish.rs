@@ -39,7 +39,7 @@ impl Lowering<'_> {
         let Draft { shape, rules, required, nullable: _, usage: _, docs } = draft;
         let mut kind = self.kind(&pointer, shape);
         self.mark_required(&mut kind, &required);
-        self.impossible_limits(&rules);
+        let rules = self.possible(rules);
         let constraints = self.constraints(&kind, rules);
         Schema { pointer, name, docs, nullable, usage, kind, constraints }
     }
@@ -215,12 +215,28 @@ impl Lowering<'_> {
         );
     }
 
-    /// Reports limits that nothing can keep.
+    /// The rules without the limits that nothing can keep, which are reported.
+    fn possible(&mut self, rules: Vec<Rule>) -> Vec<Rule> {
+        let before = self.problems.count();
+        self.impossible_limits(&rules);
+        if self.problems.count() == before {
+            return rules;
+        }
+        let impossible = |rule: &Rule| {
+            let excluded = |other: &Rule| {
+                excludes(&rule.constraint, &other.constraint)
+                    || excludes(&other.constraint, &rule.constraint)
+            };
+            is_no_step(&rule.constraint)
+                || beyond_doubles(&rule.constraint).is_some()
+                || rules.iter().any(excluded)
+        };
+        rules.iter().filter(|rule| !impossible(rule)).cloned().collect()
+    }
+
     fn impossible_limits(&mut self, rules: &[Rule]) {
         for rule in rules {
-            if let Constraint::MultipleOf(step) = &rule.constraint
-                && compare(&step.number, "0").is_le()
-            {
+            if is_no_step(&rule.constraint) {
                 self.impossible(&rule.pointer, "`multipleOf` must be more than 0".to_owned());
             }
             if let Some(message) = beyond_doubles(&rule.constraint) {
@@ -240,6 +256,11 @@ impl Lowering<'_> {
     fn impossible(&mut self, pointer: &Pointer, message: String) {
         self.problems.report(Code::ImpossibleLimit, pointer, message, "correct one of the limits");
     }
+}
+
+/// Whether a rule asks for multiples of what has none.
+fn is_no_step(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::MultipleOf(step) if compare(&step.number, "0").is_le())
 }
 
 /// What is wrong with a limit that no number of double precision reaches, or that double precision takes for another.

@@ -24,6 +24,16 @@ struct Path<'a> {
     item: &'a PathItem,
 }
 
+impl Path<'_> {
+    /// The names in braces.
+    fn names(&self) -> impl Iterator<Item = &Text> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Parameter(name) => Some(name),
+            Segment::Literal(_) => None,
+        })
+    }
+}
+
 /// What all operations share.
 struct Shared<'a> {
     security: &'a [SecurityRequirement],
@@ -58,6 +68,7 @@ impl<'a> Lowering<'a> {
         let segments = match path_template(text) {
             Ok(segments) => segments,
             Err(message) => {
+                let message = format!("{message}; its operations are left out");
                 let help = "write it as `/contacts/{contactId}`";
                 self.problems.report_key(Code::BadPath, &spot.pointer, message, help);
                 return None;
@@ -111,10 +122,15 @@ impl<'a> Lowering<'a> {
             self.put_aside(&spot.child("callbacks"), "`callbacks`");
         }
         self.other_servers(spot, servers);
-        let views =
+        let mut views =
             self.described_parameters(&path.item_spot, &path.item.parameters, spot, parameters);
-        self.match_path(path, spot, &views);
-        let parameters = self.parameters(&name, &views);
+        let undescribed = self.undescribed(path, spot, &views);
+        views.retain(|view| self.has_place(path, view));
+        let parameters = self.parameters(&name, &views).map(|described| {
+            let implied =
+                undescribed.into_iter().filter_map(|name| self.implied_parameter(spot, name));
+            implied.chain(described).collect()
+        });
         let body = self.request_body(&name, method, spot, request_body.as_ref());
         let answers = self.responses(&spot.child("responses"), responses);
         let security = self.operation_security(&name, shared, spot, security.as_deref());
@@ -168,40 +184,41 @@ impl<'a> Lowering<'a> {
         Text::new(name)
     }
 
-    /// Reports names in braces without a parameter, and path parameters without braces.
-    fn match_path(&mut self, path: &Path<'a>, spot: &Spot<'a>, views: &[View<'a>]) {
-        let named = |wanted: &str| {
-            views.iter().any(|view| view.place == Place::Path && view.name == wanted)
-        };
-        for segment in &path.segments {
-            if let Segment::Parameter(name) = segment
-                && !named(name.reveal())
-            {
-                self.problems.report_key(
-                    Code::PathMismatch,
-                    &spot.pointer,
-                    format!("{} of the path is not described", quote_str(name.reveal())),
-                    "describe it under `parameters` with `in: path`",
-                );
+    /// The names in the braces of a path that no parameter describes, each once.
+    fn undescribed(&mut self, path: &Path<'a>, spot: &Spot<'a>, views: &[View<'a>]) -> Vec<Text> {
+        let mut undescribed = Vec::new();
+        for name in path.names() {
+            let described =
+                views.iter().any(|view| view.place == Place::Path && view.name == name.reveal());
+            if described || undescribed.contains(name) {
+                continue;
             }
+            let shown = quote_str(name.reveal());
+            self.problems.report_key(
+                Code::PathMismatch,
+                &spot.pointer,
+                format!("{shown} of the path is not described; it is read as a required string"),
+                "describe it under `parameters` with `in: path`",
+            );
+            undescribed.push(name.clone());
         }
-        let braced = |wanted: &str| {
-            path.segments
-                .iter()
-                .any(|each| matches!(each, Segment::Parameter(name) if name.reveal() == wanted))
-        };
-        for view in views.iter().filter(|view| view.place == Place::Path) {
-            if !braced(view.name) {
-                let at = view.spot.child("name").pointer;
-                let message = format!(
-                    "the path parameter {} is not in the path {}",
-                    quote_str(view.name),
-                    quote_str(path.text)
-                );
-                let help = "put it into the path in braces, or remove the parameter";
-                self.problems.report(Code::PathMismatch, &at, message, help);
-            }
+        undescribed
+    }
+
+    /// Whether a parameter has its place in the path, where it is one of the path.
+    fn has_place(&mut self, path: &Path<'a>, view: &View<'a>) -> bool {
+        if view.place != Place::Path || path.names().any(|name| name.reveal() == view.name) {
+            return true;
         }
+        let message = format!(
+            "the path parameter {} is not in the path {} and is left out",
+            quote_str(view.name),
+            quote_str(path.text)
+        );
+        let at = view.spot.child("name").pointer;
+        let help = "put it into the path in braces, or remove the parameter";
+        self.problems.report(Code::PathMismatch, &at, message, help);
+        false
     }
 
     /// The body; an error where it leaves the operation out.

@@ -14,7 +14,7 @@ use super::docs::{assumption, text};
 use super::draft::{Draft, Shape};
 use super::keywords::Target;
 use super::spot::Spot;
-use crate::api::{self, Additional, Docs, Example, Place, Primitive, SchemaId};
+use crate::api::{self, Additional, Docs, Example, Place, Primitive, Scalar, SchemaId};
 use crate::diagnostic::{Code, quote_str};
 use crate::encode::header::{header_name, reserved};
 use crate::source::Text;
@@ -73,7 +73,7 @@ impl<'a> Lowering<'a> {
                 self.problems.report(
                     Code::RepeatedParameter,
                     &at.pointer,
-                    format!("the parameter {shown} is described twice"),
+                    format!("the parameter {shown} is described twice; the last is used"),
                     "remove one of the two",
                 );
             }
@@ -170,6 +170,30 @@ impl<'a> Lowering<'a> {
         })
     }
 
+    /// The parameter that a name in the braces of a path implies: a path holds text, always.
+    ///
+    /// None where no style could write it.
+    pub(super) fn implied_parameter(
+        &mut self,
+        operation: &Spot<'a>,
+        name: Text,
+    ) -> Option<api::Parameter> {
+        let style = Style::read(Place::Path, "simple", None)?;
+        let pointer = operation.child("parameters").child(name.reveal()).pointer;
+        let text = Scalar { primitive: Primitive::String, format: None, other_format: None };
+        let schema = self.arena.add(pointer.child("schema"), Draft::of(Shape::Scalar(text)));
+        Some(api::Parameter {
+            pointer,
+            name,
+            place: Place::Path,
+            style,
+            reserved: false,
+            required: true,
+            schema,
+            docs: Docs::default(),
+        })
+    }
+
     /// The one media type of a parameter: JSON, or text in the usual style of its place.
     fn parameter_content(
         &mut self,
@@ -261,7 +285,8 @@ impl<'a> Lowering<'a> {
         }
         if let Err(message) = header_name(view.name) {
             let at = view.spot.child("name").pointer;
-            self.problems.report(Code::BadHeaderName, &at, message, "correct the name");
+            let message = format!("{message}; the parameter is left out");
+            self.problems.tolerate(Code::BadHeaderName, &at, message, "correct the name");
             return true;
         }
         let reserved = reserved(view.name).is_some();

@@ -31,6 +31,19 @@ impl Problems {
         }
     }
 
+    /// As [`Self::report`], for what was meant clearly enough to go on: a warning, whatever the code.
+    pub fn tolerate(&mut self, code: Code, at: &Pointer, message: impl Into<String>, help: &str) {
+        let message = message.into();
+        if self.seen.insert((code, at.clone(), message.clone())) {
+            self.found.report(code, at, message).tolerated().help(help);
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.seen.len()
+    }
+
     /// All of them, in the order in which they were found.
     pub fn into_diagnostics(self) -> Diagnostics {
         self.found

@@ -10,7 +10,7 @@ use openapiv3::{
 use super::Lowering;
 use super::spot::Spot;
 use crate::diagnostic::{Code, nearest, quote_str};
-use crate::source::Pointer;
+use crate::source::{BadReference, Pointer, parse_reference};
 
 /// The longest chain of references that is followed, and how deep merges may be.
 pub(super) const LONGEST_CHAIN: usize = 64;
@@ -137,31 +137,23 @@ impl<'a> Lowering<'a> {
     /// Reads the text of a reference; none after a problem was reported.
     pub(super) fn parse_reference(&mut self, at: &Spot<'a>, text: &str) -> Option<Pointer> {
         let shown = quote_str(text);
-        match text.split_once('#') {
-            Some(("", fragment)) if fragment.starts_with('/') => {
-                let decoded = percent_decoded(fragment);
-                if let Some(pointer) = decoded.as_deref().and_then(Pointer::parse) {
-                    return Some(pointer);
-                }
-            }
-            Some(("", _)) => {}
-            _ if text.contains(['/', '.', ':', '#']) => {
-                self.problems.report(
-                    Code::RemoteReference,
-                    &at.pointer,
-                    format!("the reference {shown} leads to another document"),
-                    "bring what it names into this document: no file and no address that a document names is opened",
-                );
-                return None;
-            }
-            _ => {}
-        }
-        self.problems.report(
-            Code::MalformedReference,
-            &at.pointer,
-            format!("{shown} is not a reference"),
-            "write it as a JSON Pointer: `#/components/schemas/` and a name",
-        );
+        let bad = match parse_reference(text) {
+            Ok(pointer) => return Some(pointer),
+            Err(bad) => bad,
+        };
+        let (code, message, help) = match bad {
+            BadReference::Remote => (
+                Code::RemoteReference,
+                format!("the reference {shown} leads to another document"),
+                "bring what it names into this document: no file and no address that a document names is opened",
+            ),
+            BadReference::Malformed => (
+                Code::MalformedReference,
+                format!("{shown} is not a reference"),
+                "write it as a JSON Pointer: `#/components/schemas/` and a name",
+            ),
+        };
+        self.problems.report(code, &at.pointer, message, help);
         None
     }
 
@@ -191,20 +183,4 @@ impl<'a> Lowering<'a> {
             "refer to what is meant directly, or write it out",
         );
     }
-}
-
-/// The characters of a URI fragment (RFC 3986, section 2.1); none where an escape is broken or is not UTF-8.
-fn percent_decoded(fragment: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(fragment.len());
-    let mut rest = fragment.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }

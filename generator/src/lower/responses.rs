@@ -83,7 +83,8 @@ impl<'a> Lowering<'a> {
             let at = section.child(name);
             if let Err(message) = header_name(name) {
                 let help = "correct the name";
-                self.problems.report_key(Code::BadHeaderName, &at.pointer, message, help);
+                let message = format!("{message}; the header is left out");
+                self.problems.tolerate(Code::BadHeaderName, &at.pointer, message, help);
                 continue;
             }
             // OpenAPI says to ignore it (3.0.3, section 4.7.17): the media types are under `content`.

@@ -1,7 +1,8 @@
 //! Security: the schemes that can be spoken, and what each operation asks for.
 //!
 //! A requirement never gets weaker here: what can't be met leaves the operation
-//! out, and a name without a scheme is an error.
+//! out. Only a name without a scheme, of which nobody can say how it would be sent,
+//! is left to the caller, and a warning says so.
 
 use std::collections::HashMap;
 
@@ -70,39 +71,48 @@ impl<'a> Lowering<'a> {
         requirements: &[SecurityRequirement],
     ) -> Option<Vec<Vec<Text>>> {
         let mut met = Vec::new();
+        let mut unknown = Vec::new();
         for (index, requirement) in requirements.iter().enumerate() {
             let spot = spot.index(index);
             // What follows a name are scopes, which only OAuth 2 and OpenID Connect have.
-            if requirement.keys().all(|name| self.is_supported(&spot, name)) {
-                met.push(requirement.keys().map(Text::new).collect());
+            let known = |name: &&String| self.schemes.contains_key(name.as_str());
+            let names: Vec<&String> = requirement.keys().filter(known).collect();
+            let complete = names.len() == requirement.len();
+            for name in requirement.keys().filter(|name| !names.contains(name)) {
+                self.unknown_scheme(&spot, name);
             }
+            if names.iter().all(|name| self.is_supported(&spot, name)) {
+                let list = if complete { &mut met } else { &mut unknown };
+                list.push(names.into_iter().map(Text::new).collect());
+            }
+        }
+        // An alternative that is known in full comes before one that is not.
+        if met.is_empty() {
+            met = unknown;
         }
         (requirements.is_empty() || !met.is_empty()).then_some(met)
     }
 
+    fn unknown_scheme(&mut self, spot: &Spot<'a>, name: &str) {
+        self.problems.report_key(
+            Code::UnknownScheme,
+            &spot.child(name).pointer,
+            format!("there is no security scheme {}; nothing is sent for it", quote_str(name)),
+            "describe it under `components/securitySchemes`, or correct the name",
+        );
+    }
+
     fn is_supported(&mut self, spot: &Spot<'a>, name: &str) -> bool {
-        let at = spot.child(name).pointer;
-        match self.schemes.get(name) {
-            Some(true) => true,
-            Some(false) => {
-                self.problems.report_key(
-                    Code::UnsupportedScheme,
-                    &at,
-                    format!("this alternative needs {}, which is not supported", quote_str(name)),
-                    "it is left out; nothing needs to be done where another alternative remains",
-                );
-                false
-            }
-            None => {
-                self.problems.report_key(
-                    Code::UnknownScheme,
-                    &at,
-                    format!("there is no security scheme {}", quote_str(name)),
-                    "describe it under `components/securitySchemes`, or correct the name",
-                );
-                false
-            }
+        let supported = self.schemes.get(name).copied().unwrap_or_default();
+        if !supported {
+            self.problems.report_key(
+                Code::UnsupportedScheme,
+                &spot.child(name).pointer,
+                format!("this alternative needs {}, which is not supported", quote_str(name)),
+                "it is left out; nothing needs to be done where another alternative remains",
+            );
         }
+        supported
     }
 }
 

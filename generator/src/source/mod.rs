@@ -8,7 +8,9 @@
 mod bytes;
 mod limits;
 mod read;
+mod reference;
 
 pub use crate::document::{Entry, Node, Pointer, Source, Span, Text, Value};
 pub use limits::Limits;
 pub use read::parse;
+pub use reference::{BadReference, parse_reference};

@@ -1,7 +1,7 @@
 //! Operations: names, docs, paths, bodies.
 
 use super::*;
-use crate::api::Segment;
+use crate::api::{Primitive, Segment};
 use crate::source::Text;
 use crate::vocabulary::media::Media;
 
@@ -85,7 +85,7 @@ fn a_missing_or_repeated_id_is_made_from_method_and_path() {
 }
 
 #[test]
-fn a_path_and_its_parameters_must_match() {
+fn a_path_and_its_parameters_are_made_to_match() {
     let lowered = paths(
         "
 /a/{x}:
@@ -99,10 +99,14 @@ fn a_path_and_its_parameters_must_match() {
         (Code::PathMismatch, "/paths/~1a~1{x}/get", "`x` of the path is not described"),
         (Code::PathMismatch, "/paths/~1a~1{x}/get/parameters/0/name", "`y` is not in the path"),
     ]);
+    let [parameter] = lowered.operation().parameters.as_slice() else { panic!("one parameter") };
+    assert!(parameter.name.reveal() == "x" && parameter.required, "{parameter:?}");
+    let text = &lowered.api.schema(parameter.schema).kind;
+    assert!(matches!(text, Kind::Scalar(scalar) if scalar.primitive == Primitive::String));
 }
 
 #[test]
-fn a_path_that_can_not_be_read_is_an_error() {
+fn a_path_that_can_not_be_read_is_left_out() {
     let lowered = paths("/a/{x: { get: { operationId: a, responses: {} } }");
     lowered.expect(&[(Code::BadPath, "/paths/~1a~1{x", "brace")]);
 }

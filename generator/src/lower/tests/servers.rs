@@ -159,12 +159,33 @@ components: { securitySchemes: { cookie: { type: apiKey, in: cookie, name: s } }
 }
 
 #[test]
-fn a_requirement_without_a_scheme_is_an_error() {
+fn a_requirement_without_a_scheme_sends_nothing_where_no_other_is_known() {
     let lowered = with(
-        "security: [{ nobody: [] }]\npaths: { /a: { get: { operationId: a, responses: {} } } }",
+        "
+security: [{ nobody: [] }]
+paths:
+  /a: { get: { operationId: a, responses: {} } }
+  /b: { get: { operationId: b, security: [{ nobody: [] }, { token: [] }], responses: {} } }
+  /c: { get: { operationId: c, security: [{ nobody: [], token: [] }], responses: {} } }
+components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+",
     );
-    assert_eq!(lowered.codes()[0], "S0328 /security/0/nobody");
-    assert!(lowered.has_errors());
+    lowered.expect(&[
+        (Code::UnknownScheme, "/security/0/nobody", "no security scheme `nobody`"),
+        (Code::UnknownScheme, "/paths/~1b/get/security/0/nobody", "nothing is sent for it"),
+        (Code::UnknownScheme, "/paths/~1c/get/security/0/nobody", "nothing is sent for it"),
+    ]);
+    assert!(!lowered.has_errors());
+    let security: Vec<Vec<Vec<&str>>> = lowered
+        .api
+        .operations
+        .iter()
+        .map(|operation| {
+            let alternatives = operation.security.iter();
+            alternatives.map(|all| all.iter().map(Text::reveal).collect()).collect()
+        })
+        .collect();
+    assert_eq!(security, [[vec![]], [vec!["token"]], [vec!["token"]]]);
 }
 
 #[test]

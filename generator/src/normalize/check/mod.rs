@@ -16,6 +16,7 @@ use super::shape::{DOCUMENT, Key, Names, Object, SCHEMA, Shape, Version};
 use crate::diagnostic::{Code, Diagnostics, quote_str};
 use crate::source::{Entry, Node, Pointer, Value};
 
+pub(super) use value::{is_lower_case_range, is_status, kind, named};
 pub(super) use version::version;
 
 /// How many problems are collected; a document with more is not read to its end.

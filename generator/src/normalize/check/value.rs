@@ -109,7 +109,7 @@ impl Checker<'_> {
         self.report(
             Code::UnknownKey,
             at,
-            format!("{} is not a key of the {}", quote_str(&entry.key), object.name),
+            format!("{} is not a key of the {}; it is ignored", quote_str(&entry.key), object.name),
         )
         .at(entry.key_span)
         .help(help)
@@ -199,11 +199,12 @@ impl Checker<'_> {
 }
 
 /// What a message calls the value at a place: by its key.
-fn named(at: &Pointer) -> String {
+pub(in crate::normalize) fn named(at: &Pointer) -> String {
     match at.last() {
         None => "the document".to_owned(),
         Some(key) if key.bytes().all(|byte| byte.is_ascii_digit()) => {
             match at.parent().and_then(Pointer::last) {
+                Some("responses") => format!("the response {}", quote_str(key)),
                 Some(list) => format!("item {key} of {}", quote_str(list)),
                 None => format!("item {key}"),
             }
@@ -213,7 +214,7 @@ fn named(at: &Pointer) -> String {
 }
 
 /// What a message calls a value of this type.
-fn kind(value: &Value) -> &'static str {
+pub(in crate::normalize) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing (`null`)",
         Value::Bool(true) => "`true`",
@@ -230,7 +231,7 @@ fn listed(words: &[&str]) -> String {
 }
 
 /// `default`, `404` or `4XX` (OpenAPI 3.0.3, section 4.7.16).
-fn is_status(key: &str) -> bool {
+pub(in crate::normalize) fn is_status(key: &str) -> bool {
     match key.as_bytes() {
         b"default" => true,
         [first, rest @ ..] if (b'1'..=b'5').contains(first) && rest.len() == 2 => {
@@ -241,7 +242,7 @@ fn is_status(key: &str) -> bool {
 }
 
 /// `4xx`, which real documents write for `4XX`.
-fn is_lower_case_range(key: &str) -> bool {
+pub(in crate::normalize) fn is_lower_case_range(key: &str) -> bool {
     key.ends_with("xx") && is_status(&key.to_ascii_uppercase())
 }
 

@@ -4,7 +4,10 @@ use super::edit::{members, put, take};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::source::{Entry, Node, Pointer, Value};
 
-/// A document needs no `paths` in 3.1; webhooks and other parts have no counterpart in a client.
+/// The callback that holds the webhooks of the document.
+const WEBHOOKS: &str = "x-specsmith-webhooks";
+
+/// A document needs no `paths` in 3.1; webhooks have no counterpart in a client.
 pub(super) fn document(node: &mut Node, diagnostics: &mut Diagnostics) {
     let root = Pointer::root();
     if node.get("paths").is_none() {
@@ -18,6 +21,7 @@ pub(super) fn document(node: &mut Node, diagnostics: &mut Diagnostics) {
             "webhooks are calls to your own server; no client is made from them",
             diagnostics,
         );
+        keep_webhooks(node, entry);
     }
     if let Some(entry) = take(node, "jsonSchemaDialect")
         && !entry
@@ -33,21 +37,30 @@ pub(super) fn document(node: &mut Node, diagnostics: &mut Diagnostics) {
             diagnostics,
         );
     }
-    let components = members(node)
-        .and_then(|entries| entries.iter_mut().find(|entry| entry.key == "components"));
-    if let Some(components) = components {
-        let at = root.child("components");
-        if let Some(entry) = take(&mut components.node, "pathItems") {
-            warn(
-                &entry,
-                Code::UnsupportedKeyword,
-                &at,
-                "`pathItems` is not supported yet; write the path items out at `paths`",
-                diagnostics,
-            );
-        }
-        security_schemes(&mut components.node, &at.child("securitySchemes"), diagnostics);
+    // References to path items are written out by now.
+    if let Some(components) = inner(node, "components") {
+        take(components, "pathItems");
     }
+}
+
+/// Webhooks stand among the callbacks, which is what they are but for the operation that asks for them.
+fn keep_webhooks(node: &mut Node, webhooks: Entry) {
+    let (span, empty) = (webhooks.key_span, || Value::Mapping(Vec::new()));
+    if node.get("components").is_none() {
+        put(node, "components", span, empty());
+    }
+    let Some(components) = inner(node, "components") else { return };
+    if components.get("callbacks").is_none() {
+        put(components, "callbacks", span, empty());
+    }
+    if let Some(callbacks) = inner(components, "callbacks") {
+        put(callbacks, WEBHOOKS, span, webhooks.node.value);
+    }
+}
+
+/// The member of a map.
+fn inner<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Node> {
+    members(node)?.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node)
 }
 
 /// An operation needs no `responses` in 3.1; ranges of statuses are written with a capital X.
@@ -62,20 +75,6 @@ pub(super) fn operation(node: &mut Node) {
             entry.key.make_ascii_uppercase();
         }
     }
-}
-
-/// Client certificates are a matter of the connection, not of the request.
-fn security_schemes(components: &mut Node, at: &Pointer, diagnostics: &mut Diagnostics) {
-    let schemes = members(components)
-        .and_then(|entries| entries.iter_mut().find(|entry| entry.key == "securitySchemes"));
-    let Some(schemes) = schemes.and_then(|entry| members(&mut entry.node)) else { return };
-    schemes.retain(|entry| {
-        let mutual = entry.node.get("type").and_then(Node::as_str) == Some("mutualTLS");
-        if mutual {
-            warn(entry, Code::LeftOut, at, "client certificates belong to the HTTP client that is passed in; the scheme is left out", diagnostics);
-        }
-        !mutual
-    });
 }
 
 fn warn(entry: &Entry, code: Code, parent: &Pointer, message: &str, diagnostics: &mut Diagnostics) {

@@ -4,7 +4,7 @@ use super::edit::map_of;
 use crate::source::{Node, Value};
 
 /// `true` allows everything: `{}`. `false` allows nothing: `{ not: {} }`.
-pub(super) fn rewrite(node: &mut Node) {
+pub(in crate::normalize) fn rewrite(node: &mut Node) {
     if let Value::Bool(everything) = node.value {
         let nothing = Value::Mapping(Vec::new());
         node.value = if everything { nothing } else { map_of("not", node.span, nothing).value };

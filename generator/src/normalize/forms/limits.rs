@@ -11,7 +11,7 @@ use crate::normalize::shape::{SCHEMA, Shape, Version};
 use crate::source::{Node, Value};
 
 /// Rewrites the limits of a schema.
-pub(super) fn rewrite(node: &mut Node) {
+pub(in crate::normalize) fn rewrite(node: &mut Node) {
     exclusive(node, "minimum", "exclusiveMinimum", Ordering::Less);
     exclusive(node, "maximum", "exclusiveMaximum", Ordering::Greater);
     for entry in members(node).into_iter().flatten() {

@@ -11,13 +11,16 @@
 mod constant;
 mod content;
 mod document;
-mod edit;
+pub(super) mod edit;
 mod empty;
 mod examples;
-mod flag;
-mod limits;
+pub(super) mod flag;
+pub(super) mod limits;
+mod mutual;
+mod prefix;
+mod properties;
 mod siblings;
-mod types;
+pub(super) mod types;
 mod unsupported;
 
 use super::check::version;
@@ -32,7 +35,9 @@ use crate::source::{Node, Pointer};
 pub fn normalize(mut tree: Node, diagnostics: &mut Diagnostics) -> Node {
     static WHOLE: Shape = Shape::Object(&DOCUMENT);
     let version = version(&tree);
+    let mutual = mutual::take_schemes(&mut tree, diagnostics);
     each_object(&mut tree, &WHOLE, version, &Pointer::root(), &mut |node, object, at| {
+        mutual::take_requirements(node, object, &mutual);
         apply(node, object, version, at, diagnostics);
     });
     tree
@@ -52,6 +57,8 @@ fn apply(
         limits::rewrite(node);
         // The keywords of 3.1 are known in a document of 3.0 too: the check has warned about them.
         content::rewrite(node, at, diagnostics);
+        prefix::rewrite(node, at, diagnostics);
+        properties::rewrite(node, at, diagnostics);
         unsupported::remove(node, at, diagnostics);
         constant::rewrite(node);
         examples::rewrite(node);

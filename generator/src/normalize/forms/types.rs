@@ -12,7 +12,7 @@ use super::edit::{map_of, members, put, rename, take};
 use crate::source::{Entry, Node, Span, Value};
 
 /// Rewrites the types of a schema.
-pub(super) fn rewrite(node: &mut Node) {
+pub(in crate::normalize) fn rewrite(node: &mut Node) {
     null_in_alternatives(node, "anyOf");
     null_in_alternatives(node, "oneOf");
     type_list(node);
@@ -22,7 +22,7 @@ pub(super) fn rewrite(node: &mut Node) {
 }
 
 /// Turns the list of types into one type, or into alternatives.
-fn type_list(node: &mut Node) {
+pub(in crate::normalize) fn type_list(node: &mut Node) {
     let Some(entry) = node.entry("type") else { return };
     let span = entry.node.span;
     let mut types: Vec<String> = match &entry.node.value {

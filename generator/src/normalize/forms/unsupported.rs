@@ -9,20 +9,16 @@ const KEYWORDS: &[(&str, &str)] = &[
     ("if", CONDITION),
     ("then", CONDITION),
     ("else", CONDITION),
-    ("prefixItems", "the items are kept as `items` says, or as raw JSON"),
     ("contains", NOT_CHECKED),
     ("minContains", NOT_CHECKED),
     ("maxContains", NOT_CHECKED),
     ("unevaluatedItems", NOT_CHECKED),
-    ("patternProperties", "such properties are kept as `additionalProperties` says"),
     ("propertyNames", NOT_CHECKED),
     ("unevaluatedProperties", NOT_CHECKED),
     ("dependentRequired", NOT_CHECKED),
     ("dependentSchemas", NOT_CHECKED),
     ("contentSchema", "the text is kept as it is"),
-    ("$defs", "its schemas are left out; references to them lead nowhere"),
     ("$id", ADDRESS),
-    ("$anchor", ADDRESS),
     ("$dynamicAnchor", ADDRESS),
     ("$dynamicRef", "the value is kept as raw JSON"),
     ("$vocabulary", NOT_CHECKED),
@@ -32,8 +28,9 @@ const NOT_CHECKED: &str = "values are not checked against it";
 const CONDITION: &str = "values are not checked against the condition";
 const ADDRESS: &str = "references go by JSON Pointer only";
 
-/// Keywords that mean nothing for the values.
-const SILENT: &[&str] = &["$comment", "$schema"];
+/// Keywords that mean nothing for the values, and the places of schemas that are components by now where something
+/// refers to them.
+const SILENT: &[&str] = &["$comment", "$schema", "$defs", "$anchor"];
 
 /// Removes what can't be expressed, with a warning for each.
 pub(super) fn remove(node: &mut Node, at: &Pointer, diagnostics: &mut Diagnostics) {

@@ -15,6 +15,8 @@ pub(super) use document::{
 pub(super) use schema::SCHEMA;
 pub(super) use walk::each_object;
 
+use crate::source::Value;
+
 /// The versions of OpenAPI that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Version {
@@ -70,6 +72,26 @@ pub(super) enum Names {
     Statuses,
     /// Runtime expressions; beside them `x-…`.
     Expressions,
+}
+
+impl Shape {
+    /// Whether a value has the JSON type that is asked for, whatever is inside of it.
+    pub(super) fn takes(&self, value: &Value) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text | Self::Word(_) => matches!(value, Value::String(_)),
+            Self::Flag => matches!(value, Value::Bool(_)),
+            Self::Count | Self::Number | Self::Positive => matches!(value, Value::Number(_)),
+            Self::Words(_) => matches!(value, Value::String(_) | Value::Sequence(_)),
+            Self::Schema | Self::SchemaOrFlag => {
+                matches!(value, Value::Mapping(_) | Value::Bool(_))
+            }
+            Self::Object(_) | Self::Reference(_) | Self::Map(..) => {
+                matches!(value, Value::Mapping(_))
+            }
+            Self::List(_) => matches!(value, Value::Sequence(_)),
+        }
+    }
 }
 
 impl Names {

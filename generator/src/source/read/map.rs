@@ -56,36 +56,30 @@ impl Members {
     }
 }
 
-/// Reports the keys that stand twice, and keeps the first of each.
+/// Reports the keys that stand twice, and keeps the last of each, as most readers do.
 fn without_duplicates(
     entries: Vec<Entry>,
     map: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Entry> {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    let mut twice = Vec::new();
+    let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut dropped = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate() {
-        match seen.get(entry.key.as_str()) {
-            Some(&first) => twice.push((index, first)),
-            None => _ = seen.insert(&entry.key, entry.key_span),
-        }
+        let Some(before) = last.insert(&entry.key, index) else { continue };
+        dropped.insert(before);
+        let first = entries.iter().find(|first| first.key == entry.key).map(|first| first.key_span);
+        diagnostics
+            .report(
+                Code::DuplicateKey,
+                &map.child(&entry.key),
+                format!("the key {} stands twice in this map", quote_str(&entry.key)),
+            )
+            .at(entry.key_span)
+            .related(first.unwrap_or(entry.key_span), "first here")
+            .help("keep one of the two, or merge them by hand");
     }
-    for (index, first) in &twice {
-        if let Some(entry) = entries.get(*index) {
-            diagnostics
-                .report(
-                    Code::DuplicateKey,
-                    &map.child(&entry.key),
-                    format!("the key {} stands twice in this map", quote_str(&entry.key)),
-                )
-                .at(entry.key_span)
-                .related(*first, "first here")
-                .help("keep one of the two, or merge them by hand");
-        }
-    }
-    let mut dropped = twice.into_iter().map(|(index, _)| index).peekable();
     let kept = entries.into_iter().enumerate();
-    kept.filter(|(index, _)| dropped.next_if_eq(index).is_none()).map(|(_, entry)| entry).collect()
+    kept.filter(|(index, _)| !dropped.contains(index)).map(|(_, entry)| entry).collect()
 }
 
 /// Replaces `<<` by the members of the map or maps that it names (YAML 1.1, "Merge Key").

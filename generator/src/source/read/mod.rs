@@ -2,7 +2,7 @@
 //!
 //! YAML and JSON are read by one event parser; JSON is first held against its
 //! own grammar (RFC 8259), because YAML accepts more, and is reported in its own
-//! words. A tree is only handed out when nothing was wrong. The parser's events
+//! words. A tree is only handed out when nothing worse was wrong than a key that stands twice. The parser's events
 //! are taken one by one and the tree is built on the heap, so that neither deep
 //! nor large input can exhaust the stack.
 
@@ -18,20 +18,24 @@ use granit_parser::{Event, Parser};
 
 use self::build::Builder;
 use super::{Limits, Node, Pointer, Source, Span};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
 /// The problem is reported and reading can't go on.
 struct Stop;
 
 /// Reads a document into its located tree.
 ///
-/// None where a problem was reported. Aliases are replaced by what they stand
+/// None where a problem was reported that leaves nothing to go on with. A key that stands twice is an error, but the tree
+/// is there, with the last of the two values. Aliases are replaced by what they stand
 /// for, and merge keys (`<<`) by the members that they bring in: what the map says
 /// itself wins, then the first of several merged maps.
 pub fn parse(source: &Source, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Node> {
     let mut found = Diagnostics::default();
     let tree = read(source, limits, &mut found).ok();
-    let failed = found.has_errors();
+    let stops = |problem: &Diagnostic| {
+        problem.severity == Severity::Error && problem.code != Code::DuplicateKey
+    };
+    let failed = found.iter().any(stops);
     diagnostics.extend(found);
     tree.filter(|_| !failed)
 }
