@@ -147,10 +147,11 @@ impl ClientBuilder {
 
     /// Sends with this HTTP client, of version 0.13 of `reqwest`, instead of one of our own.
     ///
-    /// For what this builder has no word for: certificates, proxies, another resolver. Time for a call, retries, limits and
-    /// the check of the base URL stay as they are. All else is up to it: how long connecting takes, its `User-Agent`, which
-    /// proxies see a request, and whether cookies are kept and redirects followed, with credentials, which ours never
-    /// does. A body that it does not unpack can't be read.
+    /// For what this builder has no word for: certificates, proxies, another resolver, HTTP/2. Time for a call, retries,
+    /// limits and the check of the base URL stay as they are. All else is up to it: how long connecting takes, its
+    /// `User-Agent`, which proxies see a request, whether cookies are kept and redirects followed, with credentials, which
+    /// ours never does, and whether it sends again by itself what a server of HTTP/2 says that it has not begun with. A body
+    /// that it does not unpack can't be read.
     #[must_use]
     pub fn with_http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);

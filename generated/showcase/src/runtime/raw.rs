@@ -10,6 +10,7 @@ impl<Op: Operation> Call<Op> {
     /// Gives the answer of a success as it came, with its status and headers, instead of reading it.
     ///
     /// Everything else stays the same: a refusal is an error, which has status, headers and body too.
+    /// [`Operation::output`] reads such an answer as the call without this would.
     pub fn raw(self) -> Call<Raw<Op>> {
         self.map(Raw)
     }
