@@ -188,7 +188,8 @@ fn a_base_url_of_the_environment_stands_in_for_the_server() {
     let before = builder().base_url("https://x.example/before").expect("it is a base URL");
     let read = |name: &str| match name {
         "THINGS_BASE_URL" => Some(OsString::from("https://x.example/after")),
-        _ => Some(OsString::from("t")),
+        "THINGS_TOKEN" => Some(OsString::from("t")),
+        _ => None,
     };
     let client = before.read(&read).and_then(crate::ClientBuilder::build).expect("it is complete");
     assert_eq!(client.shared().base.path(), "/after");
