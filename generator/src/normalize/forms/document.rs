@@ -64,18 +64,29 @@ pub(super) fn operation(node: &mut Node) {
     }
 }
 
-/// Client certificates are a matter of the connection, not of the request.
+/// Client certificates are a matter of the connection, not of the request: the scheme is marked, and asks for nothing.
 fn security_schemes(components: &mut Node, at: &Pointer, diagnostics: &mut Diagnostics) {
     let schemes = members(components)
         .and_then(|entries| entries.iter_mut().find(|entry| entry.key == "securitySchemes"));
-    let Some(schemes) = schemes.and_then(|entry| members(&mut entry.node)) else { return };
-    schemes.retain(|entry| {
-        let mutual = entry.node.get("type").and_then(Node::as_str) == Some("mutualTLS");
-        if mutual {
-            warn(entry, Code::LeftOut, at, "client certificates belong to the HTTP client that is passed in; the scheme is left out", diagnostics);
+    for entry in schemes.and_then(|entry| members(&mut entry.node)).into_iter().flatten() {
+        if entry.node.get("type").and_then(Node::as_str) == Some("mutualTLS") {
+            warn(
+                entry,
+                Code::LeftOut,
+                at,
+                "client certificates belong to the HTTP client that is passed in, with `with_http_client`",
+                diagnostics,
+            );
+            let span = entry.node.span;
+            for (key, value) in [
+                ("type", Value::String("http".to_owned())),
+                ("scheme", Value::String("mutual".to_owned())),
+                ("x-specsmith-mutual-tls", Value::Bool(true)),
+            ] {
+                put(&mut entry.node, key, span, value);
+            }
         }
-        !mutual
-    });
+    }
 }
 
 fn warn(entry: &Entry, code: Code, parent: &Pointer, message: &str, diagnostics: &mut Diagnostics) {
