@@ -140,7 +140,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!(
         "credential",
         dependencies: [HTTP, REQWEST, SERDE_JSON, ZEROIZE],
-        needs: ["api", "encode", "provider", "request", "secret", "violation"]
+        needs: ["api", "cookie", "encode", "provider", "request", "secret", "violation"]
     ),
     file!(
         "credentials",

@@ -14,6 +14,7 @@ mod client;
 mod clock;
 mod config_error;
 mod connection;
+mod cookie;
 mod credential;
 mod credentials;
 mod custom;

@@ -51,8 +51,12 @@ pub enum Auth {
     Bearer,
     /// As user and password (RFC 7617).
     Basic,
+    /// In the `Authorization` header, behind this name (RFC 9110, section 11.4).
+    Http(&'static str),
     /// As the value of this header.
     KeyInHeader(&'static str),
     /// As the value of this query parameter.
     KeyInQuery(&'static str),
+    /// As the value of this cookie.
+    KeyInCookie(&'static str),
 }

@@ -109,4 +109,23 @@ pub struct SecurityScheme {
     pub description: Option<Text>,
     /// How the credential is sent.
     pub auth: Auth,
+    /// The ways to get a token, for `oauth2`.
+    pub flows: Vec<Flow>,
+    /// Where the provider of `openIdConnect` describes itself: http or https.
+    pub discovery: Option<Text>,
+}
+
+/// A way to get a token (OpenAPI 3.0.3, section 4.7.29). Its addresses are http or https.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// Its name in words.
+    pub name: &'static str,
+    /// Where the user agrees.
+    pub authorization: Option<Text>,
+    /// Where the token is got.
+    pub token: Option<Text>,
+    /// Where it is got again.
+    pub refresh: Option<Text>,
+    /// What can be asked for.
+    pub scopes: Vec<Text>,
 }

@@ -92,17 +92,17 @@ fn variable(variable: &Variable) -> TokenStream {
 fn scheme(scheme: &Scheme) -> TokenStream {
     let (name, setter) = (literal(&scheme.name), literal(&scheme.setter.to_string()));
     let environment = literal(&scheme.environment);
+    let named = |kind: &str, name: &str| {
+        let (kind, name) = (ident(kind), literal(name));
+        quote!(Auth::#kind(#name))
+    };
     let auth = match &scheme.credential {
         Credential::Bearer => quote!(Auth::Bearer),
         Credential::Basic => quote!(Auth::Basic),
-        Credential::Header(name) => {
-            let name = literal(name);
-            quote!(Auth::KeyInHeader(#name))
-        }
-        Credential::Query(name) => {
-            let name = literal(name);
-            quote!(Auth::KeyInQuery(#name))
-        }
+        Credential::Http(name) => named("Http", name),
+        Credential::Header(name) => named("KeyInHeader", name),
+        Credential::Query(name) => named("KeyInQuery", name),
+        Credential::Cookie(name) => named("KeyInCookie", name),
     };
     quote! {
         Scheme { name: #name, setter: #setter, environment: #environment, auth: #auth }

@@ -54,8 +54,12 @@ pub enum Credential {
     Bearer,
     /// `Authorization: Basic …`
     Basic,
+    /// `Authorization`, with this name before it.
+    Http(String),
     /// In this header.
     Header(String),
     /// In this query parameter.
     Query(String),
+    /// In this cookie.
+    Cookie(String),
 }

@@ -112,7 +112,7 @@ pub(super) fn value(
 }
 
 /// Whether a text can be a link: http or https, a host, and no character that ends it early.
-fn is_web_address(text: &str) -> bool {
+pub(super) fn is_web_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
     rest.is_some_and(|rest| {

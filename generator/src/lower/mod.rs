@@ -36,6 +36,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+
 use openapiv3::{Components, Info, OpenAPI, Paths};
 
 use self::all_of::Merges;
@@ -44,7 +45,7 @@ use self::docs::text;
 use self::problems::Problems;
 use self::security::Schemes;
 use self::spot::Spot;
-use crate::api::Api;
+use crate::api::{Api, SecurityScheme};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Node, Text};
 
@@ -61,6 +62,7 @@ pub fn lower(document: &OpenAPI, tree: &Node, diagnostics: &mut Diagnostics) -> 
         arena: Arena::default(),
         merges: Merges::default(),
         schemes: Schemes::default(),
+        made_up: None,
         depth: 0,
     };
     let mut api = lowering.api(document);
@@ -78,6 +80,8 @@ struct Lowering<'a> {
     arena: Arena<'a>,
     merges: Merges,
     schemes: Schemes<'a>,
+    /// The scheme of operations that have a header for it and name none.
+    made_up: Option<SecurityScheme>,
     /// How deep the reading of schemas is in `allOf`.
     depth: usize,
 }
@@ -110,10 +114,11 @@ impl<'a> Lowering<'a> {
         self.register_components();
         let link = self.link(&self.root.child("externalDocs"), external_docs.as_ref());
         let servers = self.servers(servers);
-        let security_schemes = self.security_schemes();
+        let mut security_schemes = self.security_schemes();
         // Each operation may say something else, and a name without a scheme is wrong all the same.
         let _ = self.requirements(&self.root.child("security"), security.as_deref().unwrap_or(&[]));
         let operations = self.operations(paths, security.as_deref());
+        security_schemes.extend(self.made_up.take());
         self.read_all();
         let schemas = self.finish();
         Api {

@@ -133,7 +133,7 @@ impl<'a> Lowering<'a> {
         });
         let body = self.request_body(&name, method, spot, request_body.as_ref());
         let answers = self.responses(&spot.child("responses"), responses);
-        let security = self.operation_security(&name, shared, spot, security.as_deref());
+        let security = self.operation_security(&name, shared, spot, security.as_deref(), &views);
         let docs = Docs {
             title: text(summary.as_ref()).or_else(|| text(path.item.summary.as_ref())),
             description: text(description.as_ref())
@@ -256,12 +256,16 @@ impl<'a> Lowering<'a> {
         shared: &Shared<'a>,
         spot: &Spot<'a>,
         own: Option<&'a [SecurityRequirement]>,
+        views: &[View<'a>],
     ) -> Option<Vec<Vec<Text>>> {
         let (at, requirements) = match own {
             Some(own) => (spot.child("security"), own),
             None => (self.root.child("security"), shared.security),
         };
-        let met = self.requirements(&at, requirements);
+        let mut met = self.requirements(&at, requirements);
+        if own.is_none() && requirements.is_empty() {
+            met = self.implied_security(views).or(met);
+        }
         if met.is_none() {
             self.leave_out(spot, name, "none of its security schemes can be used");
         }

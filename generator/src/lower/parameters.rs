@@ -292,7 +292,8 @@ impl<'a> Lowering<'a> {
         let reserved = reserved(view.name).is_some();
         if reserved {
             let help = if view.name.eq_ignore_ascii_case("authorization") {
-                "describe it under `components/securitySchemes`, such as `type: http, scheme: bearer`: the parameter is ignored"
+                "describe it under `components/securitySchemes`, such as `type: http, scheme: bearer`: it is a credential of \
+                 the client, and no argument"
             } else {
                 "remove the parameter: it is ignored"
             };
@@ -342,8 +343,13 @@ impl<'a> View<'a> {
         Self { spot, place, name: &data.name, style, reserved, data }
     }
 
+    /// What it is for.
+    pub(super) fn description(&self) -> Option<Text> {
+        text(self.data.description.as_ref())
+    }
+
     /// Whether it must be given; in a path everything must.
-    fn is_required(&self) -> bool {
+    pub(super) fn is_required(&self) -> bool {
         self.data.required || self.place == Place::Path
     }
 }

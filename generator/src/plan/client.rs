@@ -5,6 +5,7 @@ use super::name::{Case, Clash, Scope, Wanted, shouting, snake};
 use super::types::report_clash;
 use super::{Plan, reserved};
 use crate::api;
+use crate::encode::markdown;
 use crate::krate::{Client, Credential, Ident, Operation, Scheme, Variable};
 use crate::source::Pointer;
 use crate::vocabulary::auth::Auth;
@@ -100,19 +101,27 @@ fn setters(
 
 /// The setter of a scheme: what the credential is, and the scheme's own name where there are two of a kind.
 fn scheme_word(scheme: &api::SecurityScheme, all: &[api::SecurityScheme]) -> String {
-    let kind = std::mem::discriminant(&credential(&scheme.auth));
-    let alone =
-        all.iter().filter(|other| std::mem::discriminant(&credential(&other.auth)) == kind).count()
-            == 1;
-    let keys = all
-        .iter()
-        .filter(|other| matches!(other.auth, Auth::KeyInHeader(_) | Auth::KeyInQuery(_)))
-        .count();
+    let alone = |kind: fn(&Auth) -> bool| all.iter().filter(|other| kind(&other.auth)).count() == 1;
     match &scheme.auth {
-        Auth::Bearer if alone => "token".to_owned(),
-        Auth::Basic if alone => "basic".to_owned(),
-        Auth::KeyInHeader(_) | Auth::KeyInQuery(_) if keys == 1 => "api_key".to_owned(),
+        Auth::Bearer if alone(|auth| *auth == Auth::Bearer) => "token".to_owned(),
+        Auth::OAuth2 | Auth::OpenIdConnect if alone(is_token) => "token".to_owned(),
+        Auth::Basic if alone(|auth| *auth == Auth::Basic) => "basic".to_owned(),
+        auth if is_key(auth) && alone(is_key) => "api_key".to_owned(),
         _ => scheme.name.reveal().to_owned(),
+    }
+}
+
+/// Whether a credential is sent as a bearer token.
+fn is_token(auth: &Auth) -> bool {
+    matches!(auth, Auth::Bearer | Auth::OAuth2 | Auth::OpenIdConnect)
+}
+
+/// Whether a credential is a key; the whole value of `Authorization` is more than one.
+fn is_key(auth: &Auth) -> bool {
+    match auth {
+        Auth::KeyInHeader(_) => auth.place().1 != "authorization",
+        Auth::KeyInQuery(_) | Auth::KeyInCookie(_) => true,
+        Auth::Bearer | Auth::OAuth2 | Auth::OpenIdConnect | Auth::Basic | Auth::Http(_) => false,
     }
 }
 
@@ -146,10 +155,12 @@ fn prefix(plan: &Plan<'_>) -> String {
 
 fn credential(auth: &Auth) -> Credential {
     match auth {
-        Auth::Bearer => Credential::Bearer,
+        Auth::Bearer | Auth::OAuth2 | Auth::OpenIdConnect => Credential::Bearer,
         Auth::Basic => Credential::Basic,
+        Auth::Http(name) => Credential::Http(name.reveal().to_owned()),
         Auth::KeyInHeader(name) => Credential::Header(name.reveal().to_owned()),
         Auth::KeyInQuery(name) => Credential::Query(name.reveal().to_owned()),
+        Auth::KeyInCookie(name) => Credential::Cookie(name.reveal().to_owned()),
     }
 }
 
@@ -174,13 +185,33 @@ fn variable_docs(said: &api::ServerVariable) -> crate::krate::Docs {
 
 fn scheme_docs(said: &api::SecurityScheme) -> crate::krate::Docs {
     let mut docs = Page::default();
-    docs.own(match said.auth {
-        Auth::Bearer => "Sets the bearer token.",
-        Auth::Basic => "Sets user and password.",
-        Auth::KeyInHeader(_) | Auth::KeyInQuery(_) => "Sets the API key.",
-    });
+    docs.own(said.auth.sentence());
     if let Some(text) = said.description.as_ref().filter(|text| !text.is_blank()) {
         docs.text(text);
     }
+    if let Some(url) = &said.discovery {
+        docs.own(&format!("How to get a token: {}.", markdown::address(url)));
+    }
+    for flow in &said.flows {
+        docs.own(&flow_sentences(flow));
+    }
     docs.finish()
+}
+
+/// How a token is got: `Authorization code: the user agrees at <…>, the token is at <…>. Scopes: `read`.`
+fn flow_sentences(flow: &api::Flow) -> String {
+    let places = [
+        ("the user agrees at", &flow.authorization),
+        ("the token is at", &flow.token),
+        ("a new one is at", &flow.refresh),
+    ];
+    let places = places
+        .into_iter()
+        .filter_map(|(words, url)| Some(format!("{words} {}", markdown::address(url.as_ref()?))));
+    let scopes: Vec<String> = flow.scopes.iter().map(|scope| code(scope.reveal())).collect();
+    let mut sentences = format!("{}: {}.", flow.name, places.collect::<Vec<_>>().join(", "));
+    if !scopes.is_empty() {
+        sentences.push_str(&format!(" Scopes: {}.", scopes.join(", ")));
+    }
+    sentences
 }

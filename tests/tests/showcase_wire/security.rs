@@ -113,6 +113,54 @@ async fn an_alternative_of_which_a_part_is_not_given_is_passed_over() {
     assert_eq!(server.log().len(), 1);
 }
 
+/// What a call that lists visits sends as `Authorization` and as `Cookie`.
+async fn visit(server: &Server, builder: ClientBuilder) -> (Option<String>, Option<String>) {
+    let client = builder.build().expect("nothing is missing");
+    client.list_visits().await.expect("200 is a success");
+    let request = only(server);
+    let header = |name| request.header(name).map(str::to_owned);
+    (header("authorization"), header("cookie"))
+}
+
+/// RFC 6750, section 2.1: the access tokens of OAuth 2 (RFC 6749, section 7.1) and OpenID Connect are bearer tokens.
+#[tokio::test]
+async fn tokens_of_a_login_are_bearer_tokens() {
+    let server = Server::start(vec![Answer::json(200, "[]")]);
+    let sent = visit(&server, builder(&server).club_login("mF_9.B5f-4.1JqM")).await;
+    assert_eq!(sent, (Some("Bearer mF_9.B5f-4.1JqM".to_owned()), None));
+    let server = Server::start(vec![Answer::json(200, "[]")]);
+    let sent = visit(&server, builder(&server).member_login("id-token")).await;
+    assert_eq!(sent, (Some("Bearer id-token".to_owned()), None));
+}
+
+/// RFC 9110, section 11.4: the name of the scheme, a space, and the credential.
+#[tokio::test]
+async fn another_scheme_stands_before_its_credential() {
+    let server = Server::start(vec![Answer::json(200, "[]")]);
+    let sent = visit(
+        &server,
+        builder(&server).member_proof("Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"),
+    );
+    let expected = "DPoP Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU";
+    assert_eq!(sent.await, (Some(expected.to_owned()), None));
+}
+
+/// RFC 6265, section 4.2.1: one header, pairs between `; `.
+#[tokio::test]
+async fn keys_in_cookies_stand_in_one_header() {
+    let server = Server::start(vec![Answer::json(200, "[]")]);
+    let sent = visit(&server, builder(&server).club_session("s1=").club_device("d1")).await;
+    let cookie = sent.1.expect("there is a cookie");
+    assert_eq!(sent.0, None);
+    let mut pairs: Vec<&str> = cookie.split("; ").collect();
+    pairs.sort_unstable();
+    assert_eq!(pairs, ["club-device=d1", "club-session=s1="]);
+    for key in ["a; club-device=b", "a b", "a\"", "é", "a\\"] {
+        let error = builder(&server).club_session(key).build().expect_err("no cookie");
+        assert_eq!(error, ConfigError::InvalidCredential { setter: "club_session" });
+    }
+}
+
 /// `security: []` removes the requirement of the document (OpenAPI 3.0.3, "Operation Object").
 #[tokio::test]
 async fn no_credential_is_sent_where_none_is_asked_for() {

@@ -1,13 +1,13 @@
 //! One credential: how it is sent, and in which forms a server could send it back.
 
-use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use zeroize::Zeroizing;
 
 use super::encode::encoded;
 use super::provider::Provider;
 use super::request::{Message, header_value};
 use super::violation::escaped;
-use super::{Auth, Secret};
+use super::{Auth, Secret, cookie};
 
 /// What a caller gave for a scheme.
 #[derive(Clone)]
@@ -27,6 +27,7 @@ pub(super) struct Sent {
 enum Place {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
+    Cookie(&'static str, Secret),
 }
 
 impl Sent {
@@ -60,6 +61,10 @@ impl Sent {
             Place::Query(name, secret) => {
                 message.add_to_query(name, secret.expose());
             }
+            Place::Cookie(name, secret) => {
+                // That it can be sent was seen when it was made ready.
+                _ = cookie::add(&mut message.headers, name, secret.expose(), true);
+            }
         }
     }
 }
@@ -69,18 +74,26 @@ fn place(auth: Auth, user: Option<&str>, secret: &Secret, http: &reqwest::Client
         // An empty password is one: some services take a key as the user, and nothing else.
         Auth::Basic => basic(user?, secret, http).map(|value| Place::Header(AUTHORIZATION, value)),
         _ if secret.expose().is_empty() => None,
-        Auth::Bearer => {
-            // Blanks around a token are left over from copying it.
-            header_value(secret.expose())?;
-            let value = Zeroizing::new(format!("Bearer {}", secret.expose()));
-            Some(Place::Header(AUTHORIZATION, sensitive(&value)?))
-        }
+        Auth::Bearer => authorization("Bearer", secret),
+        Auth::Http(scheme) => authorization(scheme, secret),
         Auth::KeyInHeader(name) => Some(Place::Header(
             HeaderName::from_bytes(name.as_bytes()).ok()?,
             sensitive(secret.expose())?,
         )),
         Auth::KeyInQuery(name) => Some(Place::Query(name, secret.clone())),
+        Auth::KeyInCookie(name) => {
+            // A value that can't be sent is refused here, before any call.
+            cookie::add(&mut HeaderMap::new(), name, secret.expose(), true)?;
+            Some(Place::Cookie(name, secret.clone()))
+        }
     }
+}
+
+fn authorization(scheme: &str, secret: &Secret) -> Option<Place> {
+    // Blanks around a credential are left over from copying it.
+    header_value(secret.expose())?;
+    let value = Zeroizing::new(format!("{scheme} {}", secret.expose()));
+    Some(Place::Header(AUTHORIZATION, sensitive(&value)?))
 }
 
 /// A value that the HTTP stack keeps out of its own messages.
