@@ -161,7 +161,7 @@ impl ClientBuilder {
     }
 
     /// Sets the access token of `OAuth` 2, which is sent as a bearer token. The client does not get
-    /// one by itself.
+    /// one by itself; `credential_from` takes a function that does.
     ///
     /// The login of the club
     ///
@@ -195,7 +195,7 @@ impl ClientBuilder {
     }
 
     /// Sets the access token of `OpenID` Connect, which is sent as a bearer token. The client does
-    /// not get one by itself.
+    /// not get one by itself; `credential_from` takes a function that does.
     ///
     /// How to get a token: <https://member.example/.well-known/openid-configuration>.
     ///
@@ -206,6 +206,8 @@ impl ClientBuilder {
     }
 
     /// Sets the credential that stands in the `Authorization` header behind the name of the scheme.
+    ///
+    /// The scheme is `DPoP`.
     ///
     /// The token of a member who proves to have its key
     ///

@@ -186,6 +186,9 @@ fn variable_docs(said: &api::ServerVariable) -> crate::krate::Docs {
 fn scheme_docs(said: &api::SecurityScheme) -> crate::krate::Docs {
     let mut docs = Page::default();
     docs.own(said.auth.sentence());
+    if let Auth::Http(name) = &said.auth {
+        docs.own(&format!("The scheme is {}.", code(name.reveal())));
+    }
     if let Some(text) = said.description.as_ref().filter(|text| !text.is_blank()) {
         docs.text(text);
     }
@@ -209,9 +212,8 @@ fn flow_sentences(flow: &api::Flow) -> String {
         .into_iter()
         .filter_map(|(words, url)| Some(format!("{words} {}", markdown::address(url.as_ref()?))));
     let scopes: Vec<String> = flow.scopes.iter().map(|scope| code(scope.reveal())).collect();
-    let mut sentences = format!("{}: {}.", flow.name, places.collect::<Vec<_>>().join(", "));
-    if !scopes.is_empty() {
-        sentences.push_str(&format!(" Scopes: {}.", scopes.join(", ")));
-    }
-    sentences
+    let places: Vec<String> = places.collect();
+    let gap = if places.is_empty() { "" } else { ": " };
+    let way = format!("{}{gap}{}.", flow.name, places.join(", "));
+    if scopes.is_empty() { way } else { format!("{way} Scopes: {}.", scopes.join(", ")) }
 }

@@ -86,11 +86,12 @@ impl Auth {
         match self {
             Self::Bearer => "Sets the bearer token.",
             Self::OAuth2 => {
-                "Sets the access token of `OAuth` 2, which is sent as a bearer token. The client does not get one by itself."
+                "Sets the access token of `OAuth` 2, which is sent as a bearer token. The client does not get one by itself; \
+                 `credential_from` takes a function that does."
             }
             Self::OpenIdConnect => {
                 "Sets the access token of `OpenID` Connect, which is sent as a bearer token. The client does not get one by \
-                 itself."
+                 itself; `credential_from` takes a function that does."
             }
             Self::Basic => "Sets user and password.",
             Self::Http(_) => {
