@@ -40,6 +40,7 @@ const RESERVED: &[&str] = &[
     "percent-encoding",
     "regex",
     "reqwest",
+    "rust-decimal",
     "rustls",
     "serde",
     "serde-json",
