@@ -118,7 +118,7 @@ fn nothing_is_written_when_any_document_has_errors() {
     let project = project(GOOD, &configuration);
     fs::write(
         project.path().join("spec/broken.yaml"),
-        GOOD.replace("type: object", "type: objekt"),
+        GOOD.replace("type: object", "$ref: nowhere"),
     )
     .unwrap();
     let (exit, out, err) = run(project.path(), &["generate"]);
@@ -219,13 +219,10 @@ fn an_operation_can_be_left_out() {
 
 #[test]
 fn lint_shows_problems_in_three_formats() {
-    let project = project(&GOOD.replace("type: object", "type: objekt"), "");
+    let project = project(&GOOD.replace("type: object", "$ref: nowhere"), "");
     let (exit, out, err) = run(project.path(), &["lint", "spec/pets.yaml"]);
     assert_eq!((exit, err.as_str()), (1, ""));
-    assert!(
-        out.contains("--> spec/pets.yaml:17:13") && out.contains("1 error in spec/pets.yaml"),
-        "{out}"
-    );
+    assert!(out.contains("--> spec/pets.yaml:17:13") && out.contains("1 error"), "{out}");
     assert!(!out.contains('\u{1b}'), "no colour where nobody sees it");
     let (exit, out, _) = run(project.path(), &["lint", "spec/pets.yaml", "--format", "json"]);
     let list: serde_json::Value = serde_json::from_str(&out).unwrap();

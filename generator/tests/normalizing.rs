@@ -41,8 +41,7 @@ fn tree_of(text: &str) -> Node {
 
 #[test]
 fn schemas_of_3_1_become_schemas_of_3_0() {
-    let mut wrong = Vec::new();
-    for (schema, expected, codes) in [
+    compare(&[
         ("{ type: string }", "{ type: string }", &[][..]),
         ("{ type: [string] }", "{ type: string }", &[]),
         ("{ type: [string, \"null\"] }", "{ type: string, nullable: true }", &[]),
@@ -108,9 +107,9 @@ fn schemas_of_3_1_become_schemas_of_3_0() {
         ("true", "{}", &[]),
         ("false", "{ not: {} }", &[]),
         (
-            "{ prefixItems: [{}], if: {}, then: {}, dependentRequired: { a: [b] }, $defs: { b: { $id: c } } }",
+            "{ contains: {}, if: {}, then: {}, dependentRequired: { a: [b] }, $defs: { b: { $id: c } } }",
             "{}",
-            &["S0214", "S0214", "S0214", "S0214", "S0214", "S0214"],
+            &["S0214", "S0214", "S0214", "S0214", "S0214"],
         ),
         (
             "{ properties: { type: { type: [string, \"null\"] }, const: { const: 1 } } }",
@@ -120,10 +119,57 @@ fn schemas_of_3_1_become_schemas_of_3_0() {
         ("{ example: { type: [a, b], const: 1 } }", "{ example: { type: [a, b], const: 1 } }", &[]),
         ("{ type: string, nullable: true }", "{ type: string, nullable: true }", &["S0211"]),
         ("{ description:, required: [] }", "{ required: [] }", &["S0212"]),
-    ] {
+    ]);
+}
+
+#[test]
+fn tuples_and_properties_by_pattern_are_kept_as_far_as_3_0_can_say_them() {
+    compare(&[
+        ("{ prefixItems: [{}] }", "{ items: {} }", &[][..]),
+        (
+            "{ prefixItems: [{ type: string }, { type: integer }] }",
+            "{ items: { anyOf: [{ type: string }, { type: integer }, {}], x-specsmith-prefix: 2 } }",
+            &["S0214"],
+        ),
+        (
+            "{ prefixItems: [{ type: string }, { type: integer }], items: false }",
+            "{ items: { anyOf: [{ type: string }, { type: integer }], x-specsmith-prefix: 2 }, maxItems: 2 }",
+            &["S0214"],
+        ),
+        (
+            "{ prefixItems: [{ type: string }], unevaluatedItems: false, maxItems: 1 }",
+            "{ items: { type: string }, maxItems: 1 }",
+            &[],
+        ),
+        (
+            "{ patternProperties: { a: { type: string } }, additionalProperties: false }",
+            "{ additionalProperties: { type: string } }",
+            &["S0214"],
+        ),
+        (
+            "{ patternProperties: { a: { type: string } }, additionalProperties: { type: integer } }",
+            "{ additionalProperties: { anyOf: [{ type: string }, { type: integer }] } }",
+            &["S0214"],
+        ),
+        ("{ patternProperties: { a: {} } }", "{}", &["S0214"]),
+        (
+            "{ patternProperties: { .*: { type: string } } }",
+            "{ additionalProperties: { type: string } }",
+            &[],
+        ),
+        ("{ unevaluatedProperties: false }", "{ additionalProperties: false }", &[]),
+        ("{ unevaluatedProperties: true, allOf: [{}] }", "{ allOf: [{}] }", &[]),
+        ("{ unevaluatedProperties: false, allOf: [{}] }", "{ allOf: [{}] }", &["S0214"]),
+    ]);
+}
+
+/// Compares schemas of 3.1 with what they become, and with the codes of the warnings.
+fn compare(cases: &[(&str, &str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (schema, expected, codes) in cases {
         let (tree, found) = normalized(&with_schema("3.1.0", schema));
         let expected = tree_of(expected);
-        if !same(schema_of(&tree), &expected) || found != codes {
+        if !same(schema_of(&tree), &expected) || found != *codes {
             wrong.push(format!("{schema}\n    {:?}\n    {found:?}", schema_of(&tree)));
         }
     }
@@ -162,6 +208,8 @@ fn what_only_3_1_lets_out_is_added() {
     let (tree, codes) =
         normalized("openapi: 3.1.0\ninfo: { title: a, version: \"1\" }\nwebhooks: { a: {} }\n");
     assert!(tree.get("paths").is_some() && tree.get("webhooks").is_none());
+    let kept = Pointer::parse("/components/callbacks/x-specsmith-webhooks/a").expect("a pointer");
+    assert!(tree.at(&kept).is_some());
     assert_eq!(codes, ["S0215"]);
     let (tree, _) = normalized(
         "openapi: 3.1.0\ninfo: { title: a, version: \"1\" }\npaths: { /a: { get: {}, put: { responses: { 4xx: { description: b } } } } }\n",
