@@ -13,7 +13,7 @@ use crate::krate::{Argument, Ident, Operation, Parameter, Payload, Place, Refusa
 /// The file of an operation.
 pub fn operation(operation: &Operation, krate: &Ident) -> TokenStream {
     let mut imports = Imports::default();
-    for name in ["Answer", "Call", "DecodeError", "Operation", "Report", "Request"] {
+    for name in ["Answer", "Call", "DecodeError", "Operation", "Request"] {
         imports.runtime(name);
     }
     let method = method(operation, krate, &mut imports);
@@ -180,7 +180,7 @@ fn behaviour(operation: &Operation, imports: &mut Imports) -> TokenStream {
     let (name, refusal) = (&operation.name, &operation.refusal);
     let id = literal(&operation.method.to_string());
     let request = request(operation, imports);
-    let check = check(operation);
+    let check = check(operation, imports);
     let (output_ty, output) = answers::output(&operation.output, imports);
     let refused = refusal_table(operation);
     quote! {
@@ -237,7 +237,8 @@ fn send(parameter: &Parameter) -> TokenStream {
     quote!(.#sender(#wire, &self.#name))
 }
 
-fn check(operation: &Operation) -> TokenStream {
+/// The check of all that is sent; none where nothing is documented about it.
+fn check(operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
     let parameters = operation.parameters.iter().filter_map(|parameter| {
         let check = parameter.argument.check.as_ref()?;
         let place = match parameter.place {
@@ -252,51 +253,70 @@ fn check(operation: &Operation) -> TokenStream {
     });
     let body = operation.body.iter().flat_map(bodies::checks);
     let lines: Vec<TokenStream> = parameters.chain(body).collect();
-    let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
-    quote! {
-        fn check(&self, #report: &mut Report<'_>) {
+    if lines.is_empty() {
+        return None;
+    }
+    imports.runtime("Report");
+    Some(quote! {
+        fn check(&self, report: &mut Report<'_>) {
             #(#lines)*
         }
-    }
+    })
 }
 
+/// One line for each documented status; what can't be read is like a refusal that is not documented.
 fn refusal_table(operation: &Operation) -> TokenStream {
     let refusal = &operation.refusal;
+    let reads = operation.refusals.iter().any(may_fail);
     let arms: Vec<TokenStream> = operation
         .refusals
         .iter()
         .filter(|one| one.statuses != Statuses::Others)
         .map(|one| {
             let pattern = answers::pattern(one.statuses);
-            let value = refusal_value(operation, one);
+            let value = refusal_value(operation, one, reads);
             quote!(#pattern => #value,)
         })
         .collect();
-    let other = operation.refusals.iter().find(|one| one.statuses == Statuses::Others);
-    let other = other.map_or_else(|| quote!(#refusal::Other), |one| refusal_value(operation, one));
-    if arms.is_empty() {
-        let answer =
-            if other.to_string().contains("answer") { quote!(answer) } else { quote!(_answer) };
-        return quote!(fn refusal(#answer: &Answer) -> Self::Refusal { #other });
-    }
-    quote! {
-        fn refusal(answer: &Answer) -> Self::Refusal {
-            match answer.status().as_u16() {
-                #(#arms)*
-                _ => #other,
-            }
-        }
-    }
+    let others = operation.refusals.iter().find(|one| one.statuses == Statuses::Others);
+    let other = match others {
+        Some(one) => refusal_value(operation, one, reads),
+        None if reads => quote!(Ok(#refusal::Other)),
+        None => quote!(#refusal::Other),
+    };
+    let told = if arms.is_empty() {
+        other
+    } else {
+        quote!(match answer.status().as_u16() { #(#arms)* _ => #other, })
+    };
+    let body = match (reads, arms.is_empty()) {
+        (false, _) => told,
+        (true, true) => quote!(#told.unwrap_or(#refusal::Other)),
+        (true, false) => quote! {
+            let refusal = #told;
+            refusal.unwrap_or(#refusal::Other)
+        },
+    };
+    let looks = !arms.is_empty() || others.is_some_and(|one| one.payload != Payload::Nothing);
+    let answer = if looks { quote!(answer) } else { quote!(_answer) };
+    quote!(fn refusal(#answer: &Answer) -> Self::Refusal { #body })
 }
 
-fn refusal_value(operation: &Operation, one: &Refusal) -> TokenStream {
+/// Whether what a refusal carries may be something else than is documented.
+fn may_fail(one: &Refusal) -> bool {
+    matches!(one.payload, Payload::Json(_) | Payload::Text)
+}
+
+/// A refusal as it is read; where any of them `may_fail`, as a result.
+fn refusal_value(operation: &Operation, one: &Refusal, may_fail: bool) -> TokenStream {
     let (refusal, name) = (&operation.refusal, &one.name);
-    match &one.payload {
+    let value = match &one.payload {
+        Payload::Json(_) => return quote!(answer.json().map(#refusal::#name)),
+        Payload::Text => return quote!(answer.text().map(#refusal::#name)),
         Payload::Nothing => quote!(#refusal::#name),
         Payload::JsonOrDefault(_) => quote!(#refusal::#name(answer.json_or_default())),
-        Payload::Json(_) => quote!(answer.json().map_or(#refusal::Other, #refusal::#name)),
-        Payload::Text => quote!(answer.text().map_or(#refusal::Other, #refusal::#name)),
-    }
+    };
+    if may_fail { quote!(Ok(#value)) } else { value }
 }
 
 /// A struct may be large, and the variants of an enumeration should not differ much in size.

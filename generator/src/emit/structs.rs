@@ -231,7 +231,6 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
     if !shape.sent {
         return None;
     }
-    imports.runtime("Report");
     imports.runtime("Validate");
     let lines: Vec<TokenStream> = shape
         .fields
@@ -247,10 +246,13 @@ fn checks(name: &Ident, shape: &Struct, imports: &mut Imports) -> Option<TokenSt
         .chain(count(shape))
         .chain(shape.together.iter().map(|rule| together(rule, shape)))
         .collect();
-    let report = if lines.is_empty() { quote!(_report) } else { quote!(report) };
+    if lines.is_empty() {
+        return Some(quote!(impl Validate for #name {}));
+    }
+    imports.runtime("Report");
     Some(quote! {
         impl Validate for #name {
-            fn check(&self, #report: &mut Report<'_>) {
+            fn check(&self, report: &mut Report<'_>) {
                 #(#lines)*
             }
         }

@@ -247,13 +247,22 @@ impl Page {
 
     /// The headers that an answer documents.
     pub fn headers(&mut self, headers: &[Header]) {
-        for header in headers {
+        let told = |header: &Header| {
             let name = code(header.name.reveal());
             match &header.description {
-                Some(text) => {
-                    self.own(&format!("Header {name}: {}", sentence(&markdown::inline(text))));
-                }
-                None => self.own(&format!("Header {name}.")),
+                Some(text) => format!("{name}: {}", sentence(&markdown::inline(text))),
+                None => format!("{name}."),
+            }
+        };
+        match headers {
+            [] => {}
+            [header] => self.own(&format!("Header {}", told(header))),
+            several => {
+                self.own("Headers:");
+                let lines = |header| markdown::wrapped(&told(header)).replace('\n', "\n  ");
+                let items: Vec<String> =
+                    several.iter().map(|header| format!("- {}", lines(header))).collect();
+                self.0.push(DocBlock::Text(Markdown(items.join("\n"))));
             }
         }
     }

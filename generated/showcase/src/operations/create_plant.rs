@@ -65,24 +65,13 @@ impl Operation for CreatePlant {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            401 => CreatePlantRefusal::Unauthorized,
-            409 => {
-                answer
-                    .json()
-                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::Conflict)
-            }
-            400..=499 => {
-                answer
-                    .json()
-                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::ClientError)
-            }
-            _ => {
-                answer
-                    .json()
-                    .map_or(CreatePlantRefusal::Other, CreatePlantRefusal::Default)
-            }
-        }
+        let refusal = match answer.status().as_u16() {
+            401 => Ok(CreatePlantRefusal::Unauthorized),
+            409 => answer.json().map(CreatePlantRefusal::Conflict),
+            400..=499 => answer.json().map(CreatePlantRefusal::ClientError),
+            _ => answer.json().map(CreatePlantRefusal::Default),
+        };
+        refusal.unwrap_or(CreatePlantRefusal::Other)
     }
 }
 

@@ -1,7 +1,7 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 
 impl Client {
     /// Get the request back as it arrived
@@ -42,8 +42,6 @@ impl Operation for EchoPlants {
     fn request(&self) -> Request {
         Request::trace("/plants").accept("text/plain")
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.text()

@@ -1,7 +1,7 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 use crate::types;
 
 impl Client {
@@ -56,19 +56,16 @@ impl Operation for GetPlant {
             .security(&[&["staffToken"], &["shopKey"]])
     }
 
-    fn check(&self, _report: &mut Report<'_>) {}
-
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.json()
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            404 => {
-                answer.text().map_or(GetPlantRefusal::Other, GetPlantRefusal::NotFound)
-            }
-            _ => GetPlantRefusal::Other,
-        }
+        let refusal = match answer.status().as_u16() {
+            404 => answer.text().map(GetPlantRefusal::NotFound),
+            _ => Ok(GetPlantRefusal::Other),
+        };
+        refusal.unwrap_or(GetPlantRefusal::Other)
     }
 }
 

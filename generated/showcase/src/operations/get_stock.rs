@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 
 impl Client {
     /// How many plants there are of each kind
@@ -45,8 +45,6 @@ impl Operation for GetStock {
     fn request(&self) -> Request {
         Request::get("/stock").security(&[&["partnerKey"]])
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.json()

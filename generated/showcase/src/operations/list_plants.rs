@@ -202,18 +202,11 @@ impl Operation for ListPlants {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            400 => {
-                answer
-                    .json()
-                    .map_or(ListPlantsRefusal::Other, ListPlantsRefusal::BadRequest)
-            }
-            _ => {
-                answer
-                    .json()
-                    .map_or(ListPlantsRefusal::Other, ListPlantsRefusal::Default)
-            }
-        }
+        let refusal = match answer.status().as_u16() {
+            400 => answer.json().map(ListPlantsRefusal::BadRequest),
+            _ => answer.json().map(ListPlantsRefusal::Default),
+        };
+        refusal.unwrap_or(ListPlantsRefusal::Other)
     }
 }
 

@@ -86,14 +86,11 @@ impl Operation for PlaceOrder {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            422 => {
-                answer
-                    .json()
-                    .map_or(PlaceOrderRefusal::Other, PlaceOrderRefusal::Unprocessable)
-            }
-            _ => PlaceOrderRefusal::Other,
-        }
+        let refusal = match answer.status().as_u16() {
+            422 => answer.json().map(PlaceOrderRefusal::Unprocessable),
+            _ => Ok(PlaceOrderRefusal::Other),
+        };
+        refusal.unwrap_or(PlaceOrderRefusal::Other)
     }
 }
 

@@ -1,7 +1,7 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 
 impl Client {
     /// Ask which methods there are
@@ -44,8 +44,6 @@ impl Operation for PlantMethods {
     fn request(&self) -> Request {
         Request::options("/plants")
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.nothing()

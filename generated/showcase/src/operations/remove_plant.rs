@@ -1,7 +1,7 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 use crate::types;
 
 impl Client {
@@ -60,8 +60,6 @@ impl Operation for RemovePlant {
             .path("plantId", &self.plant_id)
             .security(&[&["staffToken", "shopKey"], &["staffToken"]])
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.nothing()

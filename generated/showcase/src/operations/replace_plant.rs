@@ -81,14 +81,11 @@ impl Operation for ReplacePlant {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            500..=599 => {
-                answer
-                    .json()
-                    .map_or(ReplacePlantRefusal::Other, ReplacePlantRefusal::ServerError)
-            }
-            _ => ReplacePlantRefusal::Other,
-        }
+        let refusal = match answer.status().as_u16() {
+            500..=599 => answer.json().map(ReplacePlantRefusal::ServerError),
+            _ => Ok(ReplacePlantRefusal::Other),
+        };
+        refusal.unwrap_or(ReplacePlantRefusal::Other)
     }
 }
 

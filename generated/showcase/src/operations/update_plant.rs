@@ -81,14 +81,11 @@ impl Operation for UpdatePlant {
     }
 
     fn refusal(answer: &Answer) -> Self::Refusal {
-        match answer.status().as_u16() {
-            404 => {
-                answer
-                    .text()
-                    .map_or(UpdatePlantRefusal::Other, UpdatePlantRefusal::NotFound)
-            }
-            _ => UpdatePlantRefusal::Other,
-        }
+        let refusal = match answer.status().as_u16() {
+            404 => answer.text().map(UpdatePlantRefusal::NotFound),
+            _ => Ok(UpdatePlantRefusal::Other),
+        };
+        refusal.unwrap_or(UpdatePlantRefusal::Other)
     }
 }
 
