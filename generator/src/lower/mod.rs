@@ -13,6 +13,7 @@ mod bodies;
 mod check;
 mod decimal;
 mod deep;
+mod discriminator;
 mod docs;
 mod draft;
 mod encodings;
@@ -30,7 +31,9 @@ mod schema;
 mod security;
 mod servers;
 mod shapes;
+mod signs;
 mod spot;
+mod unions;
 mod words;
 
 #[cfg(test)]
@@ -44,6 +47,7 @@ use self::docs::text;
 use self::problems::Problems;
 use self::security::Schemes;
 use self::spot::Spot;
+use self::unions::Settled;
 use crate::api::Api;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Node, Text};
@@ -60,6 +64,7 @@ pub fn lower(document: &OpenAPI, tree: &Node, diagnostics: &mut Diagnostics) -> 
         problems: Problems::default(),
         arena: Arena::default(),
         merges: Merges::default(),
+        settled: Settled::default(),
         schemes: Schemes::default(),
         depth: 0,
     };
@@ -77,6 +82,7 @@ struct Lowering<'a> {
     problems: Problems,
     arena: Arena<'a>,
     merges: Merges,
+    settled: Settled,
     schemes: Schemes<'a>,
     /// How deep the reading of schemas is in `allOf`.
     depth: usize,
