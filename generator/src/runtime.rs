@@ -275,6 +275,13 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [FASTRAND, SERDE, SERDE_JSON],
         needs: ["file_part", "parameter", "request", "rule", "style", "violation"]
     ),
+    file!(
+        "one_of",
+        exports: ["OneOf", "UnknownValue", "one_of"],
+        public: ["OneOf", "UnknownValue"],
+        dependencies: [SERDE, SERDE_JSON],
+        needs: ["reading", "sign"]
+    ),
     file!("operation", exports: ["Operation"], public: ["Operation"], needs: ["answer", "decode_error", "report", "request"]),
     file!("parameter", dependencies: [SERDE, SERDE_JSON], needs: ["rule", "values"]),
     file!("provider", needs: ["secret"]),
@@ -313,6 +320,7 @@ pub static FILES: &[RuntimeFile] = &[
     file!("report_map", needs: ["given", "report"]),
     file!("report_not_together", needs: ["report"]),
     file!("report_number", needs: ["given", "report"]),
+    file!("report_one_of", needs: ["report", "rule"]),
     file!("report_properties", needs: ["report"]),
     file!("report_required", needs: ["report"]),
     file!("report_secret", needs: ["report_text", "secret"]),
@@ -342,6 +350,7 @@ pub static FILES: &[RuntimeFile] = &[
         needs: ["from_text"]
     ),
     file!("server", dependencies: [REQWEST], needs: ["api", "config_error", "encode", "template"]),
+    file!("sign", exports: ["Sign"], public: ["Sign"], dependencies: [SERDE_JSON], needs: ["whole"]),
     file!("style", needs: ["encode", "parameter"]),
     file!("style_cookie", dependencies: [SERDE], needs: ["cookie", "parameter", "request", "rule", "style", "violation"]),
     file!("style_deep", dependencies: [SERDE], needs: ["parameter", "request", "style", "violation"]),
@@ -359,6 +368,7 @@ pub static FILES: &[RuntimeFile] = &[
         dependencies: [dependency("percent-encoding", "2"), SERDE],
         needs: ["parameter", "request", "style", "violation"]
     ),
+    file!("tagged", exports: ["tagged"], dependencies: [SERDE, SERDE_JSON]),
     file!("template"),
     file!("time_of_day", needs: ["rfc3339_time"]),
     file!(

@@ -40,9 +40,9 @@ pub mod types;
 pub use crate::runtime::{
     Answer, Base64, Call, Client, ClientBuilder, ConfigError, Custom, Date, DateTime,
     DecodeError, Error, FieldStyle, FilePart, Files, Given, Id, Limit, List, Maybe,
-    Method, Multipart, Operation, Pending, Place, Raw, Refused, Report, Request, Rule,
-    Secret, TransportError, TransportKind, Unknown, Uuid, Validate, Violation,
-    Violations, Words,
+    Method, Multipart, OneOf, Operation, Pending, Place, Raw, Refused, Report, Request,
+    Rule, Secret, Sign, TransportError, TransportKind, Unknown, UnknownValue, Uuid,
+    Validate, Violation, Violations, Words,
 };
 
 /// The examples of the README, so that they are compiled.

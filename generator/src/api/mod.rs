@@ -13,8 +13,8 @@ pub use operation::{
     Status,
 };
 pub use schema::{
-    Additional, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema, SchemaId,
-    Usage, Word, WordValue,
+    Additional, Alternative, Docs, Example, IdForm, Kind, Link, Object, Property, Scalar, Schema,
+    SchemaId, Union, Usage, Word, WordValue,
 };
 pub use words::used;
 

@@ -3,6 +3,7 @@
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint::Constraint;
 use crate::vocabulary::format::{Format, Primitive};
+use crate::vocabulary::sign::Sign;
 
 /// The index of a schema in [`Api::schemas`](super::Api::schemas). It says nothing about the output's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub enum Kind {
     Scalar(Scalar),
     /// One of a list of values. They are all of one form: text, integers, or any JSON.
     Words(Vec<Word>),
+    /// Any string, of which the document lists some.
+    OpenWords(Vec<Word>),
     /// A string or an integer that identify the same thing: `oneOf` or `anyOf` of a plain string and a plain integer.
     Id,
     /// An id of the type `of`, restricted to one form: `allOf` of an [`Kind::Id`] component and a plain string or integer.
@@ -51,6 +54,8 @@ pub enum Kind {
     Map(SchemaId),
     /// An object with named properties.
     Object(Object),
+    /// One of several alternatives that no single type can say.
+    Union(Union),
     /// The same as another schema, with docs, nullability or constraints of its own.
     Alias(SchemaId),
 }
@@ -106,6 +111,32 @@ pub struct Object {
     pub properties: Vec<Property>,
     /// What other properties may be.
     pub additional: Additional,
+}
+
+/// One of several alternatives.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The property whose value says which alternative it is, where all of them are objects that have one.
+    pub tag: Option<Text>,
+    /// The alternatives, in the document's order; at least two, and none of them is only null.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// An alternative of a [`Union`].
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// The key in `components/schemas`, where it is a component, alone or merged with what stands beside the union.
+    pub name: Option<Text>,
+    /// What it is.
+    pub schema: SchemaId,
+    /// What the tag says of it; nothing where there is no tag.
+    pub tags: Vec<Text>,
+    /// Whether the document only implies that by the name of the component, so that it may be something else.
+    pub implied: bool,
+    /// What its values look like among those of the others.
+    pub sign: Sign,
 }
 
 /// A named property.

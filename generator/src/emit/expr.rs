@@ -122,6 +122,11 @@ pub fn expr(value: &Expr) -> TokenStream {
         }
         Expr::Name(name) => quote!(#name),
         Expr::Variant { ty, variant } => quote!(#ty::#variant),
+        Expr::Alternative { ty, variant, boxed, value } => {
+            let value = expr(value);
+            let value = if *boxed { quote!(Box::new(#value)) } else { value };
+            quote!(#ty::#variant(#value))
+        }
         Expr::From { ty, value } => {
             let value = expr(value);
             quote!(#ty::from(#value))

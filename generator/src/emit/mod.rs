@@ -20,6 +20,7 @@ mod source;
 mod structs;
 mod tests;
 mod ty;
+mod unions;
 
 use crate::file::File;
 use crate::krate::{Crate, Shape, TypeDef};
@@ -58,6 +59,7 @@ fn type_file(krate: &Crate, def: &TypeDef) -> File {
         Shape::Struct(shape) => structs::structure(def, shape),
         Shape::Enum(shape) => enums::enumeration(def, shape),
         Shape::Id(_) => enums::id(def),
+        Shape::Union(shape) => unions::union(def, shape),
     };
     file(&format!("src/types/{}.rs", def.module), source::print(krate, tokens))
 }

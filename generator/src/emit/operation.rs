@@ -72,7 +72,7 @@ fn uses_types(operation: &Operation) -> bool {
 
 fn names_type(ty: &Ty) -> bool {
     match ty {
-        Ty::Struct(_) | Ty::Enum(_) | Ty::Id(_) => true,
+        Ty::Struct(_) | Ty::Enum(_) | Ty::Id(_) | Ty::Union(_) => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) | Ty::Boxed(inner) => {
             names_type(inner)
         }

@@ -113,17 +113,23 @@ fn required_struct(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> Opti
 
 /// The fields that the constructor asks for.
 fn arguments(shape: &Struct) -> impl Iterator<Item = &Field> {
-    shape.fields.iter().filter(|field| is_argument(field))
-}
-
-fn is_argument(field: &Field) -> bool {
-    matches!(field.presence, Presence::Required | Presence::Nullable)
+    shape.fields.iter().filter(|field| field.is_argument())
 }
 
 fn methods(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> TokenStream {
     let name = &def.name;
     let new = constructor(shape, imports);
-    let optional = shape.fields.iter().filter(|field| !is_argument(field));
+    let default = matches!(shape.constructor, Constructor::Constants).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
+    let optional =
+        shape.fields.iter().filter(|field| !field.is_argument() && field.constant.is_none());
     let setters: Vec<TokenStream> =
         optional.chain(&shape.rest).map(|field| setter(field, imports)).collect();
     quote! {
@@ -131,6 +137,7 @@ fn methods(def: &TypeDef, shape: &Struct, imports: &mut Imports) -> TokenStream 
             #new
             #(#setters)*
         }
+        #default
     }
 }
 
@@ -148,13 +155,17 @@ fn constructor(shape: &Struct, imports: &mut Imports) -> TokenStream {
     let docs = docs::own("A value of the required properties; every other one is absent.");
     let by_struct = match &shape.constructor {
         Constructor::Required(name) => Some(name),
-        Constructor::Empty | Constructor::Arguments => None,
+        Constructor::Empty | Constructor::Constants | Constructor::Arguments => None,
     };
     let mut parameters = Vec::new();
     let mut values = Vec::new();
     for field in &shape.fields {
         let ident = &field.name;
-        let value = match (is_argument(field), by_struct) {
+        if let (Some(constant), Ty::Enum(name)) = (&field.constant, &field.ty) {
+            values.push(quote!(#ident: #name::#constant));
+            continue;
+        }
+        let value = match (field.is_argument(), by_struct) {
             (true, Some(_)) => quote!(#ident: required.#ident),
             (true, None) => {
                 let Given { argument, value } = argument_of(field, imports);

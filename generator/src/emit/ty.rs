@@ -60,7 +60,7 @@ pub fn ty(ty: &Ty, naming: Naming, imports: &mut Imports) -> TokenStream {
             let inner = self::ty(inner, naming, imports);
             quote!(Box<#inner>)
         }
-        Ty::Struct(name) | Ty::Enum(name) | Ty::Id(name) => match naming {
+        Ty::Struct(name) | Ty::Enum(name) | Ty::Id(name) | Ty::Union(name) => match naming {
             Naming::Imported => {
                 imports.ty(name);
                 quote!(#name)
@@ -142,6 +142,9 @@ pub fn given(name: &TokenStream, given_ty: &Ty, naming: Naming, imports: &mut Im
         | Ty::Enum(_)
         | Ty::File
         | Ty::Local(_)
-        | Ty::Id(_) => Given { argument: quote!(impl Into<#tokens>), value: quote!(#name.into()) },
+        | Ty::Id(_)
+        | Ty::Union(_) => {
+            Given { argument: quote!(impl Into<#tokens>), value: quote!(#name.into()) }
+        }
     }
 }

@@ -49,6 +49,17 @@ pub enum Expr {
         /// The word.
         variant: Ident,
     },
+    /// `Shape::Circle(Box::new(a))`, where `a` does not convert by itself.
+    Alternative {
+        /// The union.
+        ty: Ident,
+        /// The variant.
+        variant: Ident,
+        /// Whether it holds a box.
+        boxed: bool,
+        /// What it holds.
+        value: Box<Expr>,
+    },
     /// `Status::from("new")` or `ContactId::from("789123")`, for what converts but must be named.
     From {
         /// The type.

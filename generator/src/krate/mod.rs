@@ -12,6 +12,7 @@ mod expr;
 mod operation;
 mod test;
 mod ty;
+mod union;
 
 pub use check::{Check, Probe, Together};
 pub use client::{Client, Credential, Scheme, Variable};
@@ -28,10 +29,12 @@ pub use ty::{
     Constructor, Enum, EnumForm, Field, IdType, Presence, Shape, Struct, Ty, TypeDef, Variant,
     WireForm,
 };
+pub use union::{Held, Tag, UnionType, UnionVariant};
 
 use crate::options::Package;
 use crate::runtime::RuntimeFile;
 pub use crate::vocabulary::constraint::Rule;
+pub use crate::vocabulary::sign::Sign;
 
 /// A whole crate.
 #[derive(Clone, Debug)]

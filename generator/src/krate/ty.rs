@@ -1,6 +1,6 @@
 //! Types: structs, open enumerations and ids.
 
-use super::{Check, Docs, Ident, Rule, Together};
+use super::{Check, Docs, Ident, Rule, Together, UnionType};
 use crate::source::Pointer;
 
 /// A public type in a module of its own.
@@ -29,6 +29,8 @@ pub enum Shape {
     Enum(Enum),
     /// An id that the API writes as a string or as an integer.
     Id(IdType),
+    /// One of several alternatives.
+    Union(UnionType),
 }
 
 /// A struct with one field for each property.
@@ -53,6 +55,8 @@ pub struct Struct {
 pub enum Constructor {
     /// `new()`: nothing is required, and `Default` is derived.
     Empty,
+    /// `new()`: nothing is required but constants, and `Default` is written out.
+    Constants,
     /// `new(a, b)`: what is required, in the document's order.
     Arguments,
     /// `new(Required { .. })`: more values than a person can keep in order.
@@ -82,8 +86,18 @@ pub struct Field {
     pub form: Option<WireForm>,
     /// Whether it must be sent although its type lets it be absent: it is required, and no part of answers.
     pub must_be_sent: bool,
+    /// The variant of its enumeration that it always has: the only one that is documented.
+    pub constant: Option<Ident>,
     /// The rules that it is held to before it is sent.
     pub check: Option<Check>,
+}
+
+impl Field {
+    /// Whether the constructor asks for it.
+    #[must_use]
+    pub fn is_argument(&self) -> bool {
+        self.constant.is_none() && matches!(self.presence, Presence::Required | Presence::Nullable)
+    }
 }
 
 /// Which states a field has beside a value. One table in `plan/presence.rs` decides.
@@ -167,8 +181,23 @@ pub enum Ty {
     Id(Ident),
     /// An enumeration of the operation's own module.
     Local(Ident),
+    /// A union of this crate.
+    Union(Ident),
     /// `Box<T>`, where a type would contain itself.
     Boxed(Box<Self>),
+}
+
+impl Ty {
+    /// The name of a type of this crate.
+    #[must_use]
+    pub fn name(&self) -> Option<&Ident> {
+        match self {
+            Self::Struct(name) | Self::Enum(name) | Self::Id(name) | Self::Union(name) => {
+                Some(name)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// An open enumeration.

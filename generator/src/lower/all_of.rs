@@ -8,7 +8,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Lowering;
-use super::draft::{Draft, Required, Rule, Shape};
+use super::draft::{Choice, Draft, Origin, Required, Rule, Shape};
 use super::keywords::Target;
 use super::references::LONGEST_CHAIN;
 use super::shapes;
@@ -36,11 +36,11 @@ pub(super) struct Merges {
 }
 
 /// A part of a merge.
-struct Part {
+pub(super) struct Part {
     /// The component, where the part is a reference to one.
-    component: Option<SchemaId>,
+    pub component: Option<SchemaId>,
     /// What it says.
-    draft: Draft,
+    pub draft: Draft,
 }
 
 impl Part {
@@ -95,6 +95,8 @@ impl<'a> Lowering<'a> {
         if named {
             draft.docs = Docs::default();
         }
+        // Where an alternative is merged with the union that it is one of, it is that alternative.
+        draft.unions.retain(|choice| !choice.has(id) && !choice.has(target));
         Part { component: named.then_some(id), draft }
     }
 
@@ -110,7 +112,8 @@ impl<'a> Lowering<'a> {
         part
     }
 
-    fn combine(&mut self, at: &Pointer, parts: &[Part]) -> Draft {
+    /// What all the parts have in common; the last one is the schema's own.
+    pub(super) fn combine(&mut self, at: &Pointer, parts: &[Part]) -> Draft {
         let mut combined = Draft::any();
         if let Some(component) = wrapped(parts) {
             combined.shape = Shape::Alias(component);
@@ -122,6 +125,8 @@ impl<'a> Lowering<'a> {
             }
             combined.required = self.united_required(at, parts);
             combined.nullable = nullable(parts);
+            combined.unions = united_unions(parts);
+            combined.parts = merged_components(parts);
         }
         combined.usage = parts
             .iter()
@@ -188,15 +193,20 @@ impl<'a> Lowering<'a> {
                 Shape::Array(self.common_schema(first, *second))
             }
             (first, second) => shapes::common(first, second).unwrap_or_else(|| {
-                self.problems.report_key(
-                    Code::Contradiction,
-                    at,
-                    "the parts of this schema exclude each other; it is kept as raw JSON",
-                    "make the parts agree, or leave one of them out",
-                );
+                self.report_contradiction(at);
                 Shape::Raw
             }),
         }
+    }
+
+    /// Says that no value can be what a schema says.
+    pub(super) fn report_contradiction(&mut self, at: &Pointer) {
+        self.problems.report_key(
+            Code::Contradiction,
+            at,
+            "the parts of this schema exclude each other; it is kept as raw JSON",
+            "make the parts agree, or leave one of them out",
+        );
     }
 
     /// The schema of a property that two parts describe: what both say.
@@ -261,12 +271,32 @@ fn wrapped(parts: &[Part]) -> Option<SchemaId> {
     })
 }
 
+/// The unions of all parts, each once. What inherits from a schema is not one of its children for that.
+fn united_unions(parts: &[Part]) -> Vec<Choice> {
+    let mut unions: Vec<Choice> = Vec::new();
+    for part in parts {
+        for choice in &part.draft.unions {
+            let inherited = part.component.is_some() && choice.origin == Origin::Children;
+            if !inherited && !unions.iter().any(|known| known.pointer == choice.pointer) {
+                unions.push(choice.clone());
+            }
+        }
+    }
+    unions
+}
+
+fn merged_components(parts: &[Part]) -> BTreeSet<SchemaId> {
+    let inner = parts.iter().flat_map(|part| part.draft.parts.iter().copied());
+    inner.chain(parts.iter().filter_map(|part| part.component)).collect()
+}
+
 /// Whether null is allowed: where a part says nothing else, or where all that restrict the type allow it.
 ///
 /// `nullable: true` beside `allOf` is read as "or null": that is what its authors mean (OpenAPI 3.0.3 can't say it otherwise).
 fn nullable(parts: &[Part]) -> bool {
-    let (notes, typed): (Vec<&Part>, Vec<&Part>) =
-        parts.iter().partition(|part| matches!(part.draft.shape, Shape::Any));
+    let (notes, typed): (Vec<&Part>, Vec<&Part>) = parts
+        .iter()
+        .partition(|part| matches!(part.draft.shape, Shape::Any) && part.draft.unions.is_empty());
     let own = parts.last().is_some_and(|part| part.draft.nullable);
     let all = !typed.is_empty() && typed.iter().all(|part| part.draft.nullable);
     own || all || notes.iter().any(|part| part.draft.nullable)

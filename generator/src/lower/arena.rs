@@ -110,6 +110,13 @@ impl<'a> Arena<'a> {
         free.next().or_else(any).cloned().unwrap_or_default()
     }
 
+    /// Adds a schema that is known already and that no reference leads to, at a place that it may share with another.
+    pub fn add_apart(&mut self, pointer: Pointer, draft: Draft) -> SchemaId {
+        let id = SchemaId(self.slots.len());
+        self.slots.push(Slot { pointer, name: None, state: State::Done(Box::new(draft)) });
+        id
+    }
+
     fn push(&mut self, slot: Slot<'a>) -> SchemaId {
         let id = SchemaId(self.slots.len());
         self.by_pointer.insert(slot.pointer.clone(), id);
@@ -146,6 +153,11 @@ impl<'a> Lowering<'a> {
             let id = self.arena.push(Slot { pointer, name: Some(Text::new(name)), state });
             self.arena.components.insert(name, id);
         }
+    }
+
+    /// The id of the schema component of this name.
+    pub(super) fn component_id(&self, name: &str) -> Option<SchemaId> {
+        self.arena.components.get(name).copied()
     }
 
     /// The id of the schema at `spot`, or of the one that the reference there names.

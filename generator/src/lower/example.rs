@@ -3,6 +3,7 @@
 //! The values are the document's own, so that messages may speak of them, but
 //! never show them: a default may hold a credential.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use serde_json::Value;
@@ -10,13 +11,14 @@ use serde_json::Value;
 use super::decimal::Decimal;
 use super::words::is_member;
 use crate::api::{
-    Additional, Api, IdForm, Kind, Object, Primitive, Property, Scalar, Schema, SchemaId, Usage,
-    Word, WordValue,
+    Additional, Api, IdForm, Kind, Object, Primitive, Property, Scalar, Schema, SchemaId, Union,
+    Usage, Word, WordValue,
 };
 use crate::diagnostic::{quote, quote_str};
 use crate::source::Pointer;
 use crate::vocabulary::constraint::{Constraint, Limit};
 use crate::vocabulary::format::Format;
+use crate::vocabulary::sign::{Sign, choose};
 
 /// Where a value goes, which decides whether what is read-only or write-only must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,15 +48,20 @@ pub(super) fn breaches(
     value: &Value,
     pointer: &Pointer,
 ) -> Vec<Breach> {
-    let mut check = Check { api, direction, found: Vec::new() };
+    let steps = Cell::new(0);
+    let mut check = Check { api, direction, found: Vec::new(), steps: &steps };
     check.value(schema, value, pointer);
     check.found
 }
+
+/// How many values are looked at for one example: each is, once for every alternative that it may be of.
+const MOST_STEPS: usize = 100_000;
 
 struct Check<'a> {
     api: &'a Api,
     direction: Direction,
     found: Vec<Breach>,
+    steps: &'a Cell<usize>,
 }
 
 impl Check<'_> {
@@ -63,6 +70,10 @@ impl Check<'_> {
     }
 
     fn value(&mut self, id: SchemaId, value: &Value, pointer: &Pointer) {
+        // What is too much to look at is given the benefit of the doubt.
+        if self.steps.replace(self.steps.get() + 1) >= MOST_STEPS {
+            return;
+        }
         let schema = self.api.schema(id);
         if value.is_null() {
             if !schema.nullable && !matches!(schema.kind, Kind::Any) {
@@ -76,6 +87,12 @@ impl Check<'_> {
             Kind::Any | Kind::Alias(_) => {}
             Kind::Scalar(scalar) => self.scalar(scalar, value, pointer),
             Kind::Words(words) => self.word(words, value, pointer),
+            Kind::OpenWords(_) => {
+                if !value.is_string() {
+                    self.breach(pointer, "is not a string");
+                }
+            }
+            Kind::Union(union) => self.union(union, value, pointer),
             Kind::Id => {
                 if !value.is_string() && !is_integer(value) {
                     self.breach(pointer, "is neither a string nor an integer");
@@ -101,6 +118,28 @@ impl Check<'_> {
         } else if let Some(message) = scalar.format.and_then(|format| breaks_format(format, value))
         {
             self.breach(pointer, message);
+        }
+    }
+
+    /// A value must be of one of the alternatives. What is wrong with it is told of the one that it looks like.
+    fn union(&mut self, union: &Union, value: &Value, pointer: &Pointer) {
+        let breaches = |id| {
+            let Self { api, direction, steps, .. } = *self;
+            let mut check = Check { api, direction, found: Vec::new(), steps };
+            check.value(id, value, pointer);
+            check.found
+        };
+        if union.alternatives.iter().any(|each| breaches(each.schema).is_empty()) {
+            return;
+        }
+        let signs: Vec<Sign> = union.alternatives.iter().map(|each| each.sign.clone()).collect();
+        let looks = choose(&signs, value).and_then(|index| union.alternatives.get(index));
+        match looks {
+            Some(alternative) => {
+                let found = breaches(alternative.schema);
+                self.found.extend(found);
+            }
+            None => self.breach(pointer, "is none of the alternatives"),
         }
     }
 

@@ -9,7 +9,7 @@ use super::Lowering;
 use super::draft::{Draft, Required, Rule, Shape};
 use super::references::LONGEST_CHAIN;
 use super::shapes::compare;
-use crate::api::{Additional, Kind, Object, Primitive, Schema, SchemaId, Usage};
+use crate::api::{Additional, Kind, Object, Primitive, Schema, SchemaId, Union, Usage};
 use crate::diagnostic::{Code, quote};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::constraint::{Constraint, Subject};
@@ -17,6 +17,7 @@ use crate::vocabulary::constraint::{Constraint, Subject};
 impl Lowering<'_> {
     /// Finishes every schema.
     pub(super) fn finish(&mut self) -> Vec<Schema> {
+        self.settle_all();
         self.break_alias_circles();
         let mut schemas = Vec::new();
         let mut next = 0;
@@ -25,6 +26,7 @@ impl Lowering<'_> {
             schemas.push(self.finish_schema(SchemaId(next)));
             next += 1;
         }
+        super::signs::tell_apart(&mut schemas, &mut self.problems);
         schemas
     }
 
@@ -36,7 +38,9 @@ impl Lowering<'_> {
             .unwrap_or_default();
         let draft = self.arena.draft(id).cloned().unwrap_or_else(Draft::any);
         let (nullable, usage) = self.inherited(&draft);
-        let Draft { shape, rules, required, nullable: _, usage: _, docs } = draft;
+        // What unions come to is in the shape by now.
+        let Draft { shape, rules, required, nullable: _, usage: _, docs, unions: _, parts: _ } =
+            draft;
         let mut kind = self.kind(&pointer, shape);
         self.mark_required(&mut kind, &required);
         let rules = self.possible(rules);
@@ -63,6 +67,8 @@ impl Lowering<'_> {
             Shape::Any | Shape::Raw => Kind::Any,
             Shape::Scalar(scalar) => Kind::Scalar(scalar),
             Shape::Words(words) => Kind::Words(words),
+            Shape::OpenWords(words) => Kind::OpenWords(words),
+            Shape::Union(alternatives, tag) => Kind::Union(Union { tag, alternatives }),
             Shape::Id => Kind::Id,
             Shape::IdOf(id) | Shape::Alias(id) => Kind::Alias(id),
             Shape::IdAs(of, form) => Kind::IdAs { of, form },
@@ -180,6 +186,10 @@ impl Lowering<'_> {
                 Code::NotEnforced,
                 format!("`{keyword}` is not enforced for what is kept as raw JSON"),
             ),
+            Kind::OpenWords(_) | Kind::Union(_) => (
+                Code::NotEnforced,
+                format!("`{keyword}` is not enforced for one of several things"),
+            ),
             Kind::Words(_) => (Code::NoEffect, format!("`{keyword}` does nothing beside `enum`")),
             Kind::Id | Kind::IdAs { .. } | Kind::Alias(_) => {
                 (Code::NotEnforced, format!("`{keyword}` is not enforced for an id"))
@@ -287,7 +297,13 @@ fn subject(kind: &Kind) -> Option<Subject> {
         },
         Kind::Array(_) => Some(Subject::List),
         Kind::Object(_) | Kind::Map(_) => Some(Subject::Object),
-        Kind::Any | Kind::Words(_) | Kind::Id | Kind::IdAs { .. } | Kind::Alias(_) => None,
+        Kind::Any
+        | Kind::Words(_)
+        | Kind::OpenWords(_)
+        | Kind::Id
+        | Kind::IdAs { .. }
+        | Kind::Union(_)
+        | Kind::Alias(_) => None,
     }
 }
 

@@ -13,6 +13,7 @@ mod bodies;
 mod check;
 mod decimal;
 mod deep;
+mod discriminator;
 mod docs;
 mod draft;
 mod encodings;
@@ -30,7 +31,9 @@ mod schema;
 mod security;
 mod servers;
 mod shapes;
+mod signs;
 mod spot;
+mod unions;
 mod words;
 
 #[cfg(test)]
@@ -45,6 +48,7 @@ use self::docs::text;
 use self::problems::Problems;
 use self::security::Schemes;
 use self::spot::Spot;
+use self::unions::Settled;
 use crate::api::{Api, SecurityScheme};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Node, Text};
@@ -61,6 +65,7 @@ pub fn lower(document: &OpenAPI, tree: &Node, diagnostics: &mut Diagnostics) -> 
         problems: Problems::default(),
         arena: Arena::default(),
         merges: Merges::default(),
+        settled: Settled::default(),
         schemes: Schemes::default(),
         made_up: None,
         depth: 0,
@@ -79,6 +84,7 @@ struct Lowering<'a> {
     problems: Problems,
     arena: Arena<'a>,
     merges: Merges,
+    settled: Settled,
     schemes: Schemes<'a>,
     /// The scheme of operations that have a header for it and name none.
     made_up: Option<SecurityScheme>,

@@ -9,13 +9,13 @@ use super::Lowering;
 use super::docs::Notes;
 use super::draft::{Draft, Required, Rule, Shape};
 use super::keywords::{Keywords, Target};
-use super::one_of::Union;
+use super::one_of::Alternatives;
 use super::references::LONGEST_CHAIN;
 use super::spot::Spot;
 use super::words::{all_members, integer};
 use crate::api::{Additional, Object, Primitive, Property, Scalar, SchemaId};
 use crate::diagnostic::{Code, quote_str};
-use crate::source::{Text, Value};
+use crate::source::{Pointer, Text, Value};
 use crate::vocabulary::constraint::Constraint;
 use crate::vocabulary::format::Format;
 
@@ -44,18 +44,11 @@ impl<'a> Lowering<'a> {
             .enumerate()
             .map(|(index, part)| (all_of.index(index), Target::from(part)))
             .collect();
-        let union = self.union(spot, &view, &mut own);
-        if schema_data.discriminator.is_some() && !matches!(union, Union::Unsupported) {
-            self.put_aside(&spot.child("discriminator"), "a `discriminator` without a union");
-        }
-        match union {
-            Union::None => {}
-            Union::Id => own.shape = Shape::Id,
-            Union::One(spot, target) => parts.push((spot, target)),
-            Union::Unsupported => {
-                return Draft { shape: Shape::Raw, rules: Vec::new(), required: Vec::new(), ..own };
-            }
-        }
+        let discriminator = schema_data.discriminator.as_ref();
+        let Alternatives { only, choices } =
+            self.alternatives(spot, &view, discriminator, &mut own);
+        parts.extend(only);
+        own.unions = choices;
         if parts.is_empty() { own } else { self.merge(spot, own, parts) }
     }
 
@@ -87,6 +80,7 @@ impl<'a> Lowering<'a> {
             nullable: nullable || null,
             usage,
             docs,
+            ..Draft::any()
         };
         draft.rules.extend(self.not(spot, view));
         draft
@@ -198,9 +192,14 @@ impl<'a> Lowering<'a> {
 
     /// Says that a rule is not checked.
     pub(super) fn not_enforced(&mut self, spot: &Spot<'a>, what: &str) {
+        self.not_enforced_place(&spot.pointer, what);
+    }
+
+    /// The same, where the place is all that is known.
+    pub(super) fn not_enforced_place(&mut self, pointer: &Pointer, what: &str) {
         self.problems.report_key(
             Code::NotEnforced,
-            &spot.pointer,
+            pointer,
             format!("{what} is not enforced: values that break it are sent"),
             "nothing needs to be done where the server checks it",
         );
@@ -208,9 +207,14 @@ impl<'a> Lowering<'a> {
 
     /// Says that no code is generated for something.
     pub(super) fn put_aside(&mut self, spot: &Spot<'a>, what: &str) {
+        self.put_aside_place(&spot.pointer, what);
+    }
+
+    /// The same, where the place is all that is known.
+    pub(super) fn put_aside_place(&mut self, pointer: &Pointer, what: &str) {
         self.problems.report_key(
             Code::NotGenerated,
-            &spot.pointer,
+            pointer,
             format!("{what} is not generated"),
             "remove it where nothing else needs it, or waive this with a reason",
         );

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::Lowering;
 use super::decimal::Decimal;
-use super::draft::{Draft, Shape};
+use super::draft::{Draft, Rule, Shape};
 use crate::api::{Additional, IdForm, Object, Primitive, Property, Scalar, Word, WordValue};
 use crate::source::{Pointer, Text};
 use crate::vocabulary::format::Format;
@@ -28,6 +28,14 @@ pub(super) fn common(first: Shape, second: &Shape) -> Option<Shape> {
         (Shape::Scalar(scalar), Shape::Words(words)) => {
             words_of_type(words.clone(), &scalar).map(Shape::Words)
         }
+        (Shape::OpenWords(words), Shape::Scalar(scalar)) => {
+            is_string(scalar).then_some(Shape::OpenWords(words))
+        }
+        (Shape::Scalar(scalar), Shape::OpenWords(words)) => {
+            is_string(&scalar).then(|| Shape::OpenWords(words.clone()))
+        }
+        (Shape::OpenWords(_), Shape::Words(words)) => Some(Shape::Words(words.clone())),
+        (Shape::Words(words), Shape::OpenWords(_)) => Some(Shape::Words(words)),
         (Shape::Id, Shape::Scalar(scalar)) => {
             id_form(scalar).map(|_| Shape::Scalar(scalar.clone()))
         }
@@ -73,7 +81,127 @@ pub(super) fn adds_nothing(draft: &Draft, target: &Draft) -> bool {
         }
         _ => false,
     };
-    same && draft.rules.is_empty() && draft.required.is_empty()
+    same && draft.rules.is_empty() && draft.required.is_empty() && draft.unions.is_empty()
+}
+
+/// Whether no value can have both shapes, because they are of different JSON types. An object that says nothing about
+/// its properties excludes nothing: where it stands beside a union it is a slip of the pen.
+pub(super) fn exclude(first: &Shape, second: &Shape) -> bool {
+    if let Shape::Object(object) = first
+        && object.properties.is_empty()
+        && object.additional == Additional::Unsaid
+    {
+        return false;
+    }
+    match (json_type(first), json_type(second)) {
+        (Some(first), Some(second)) => first != second,
+        _ => false,
+    }
+}
+
+/// A number for the JSON type of a shape that has one.
+fn json_type(shape: &Shape) -> Option<u8> {
+    match shape {
+        Shape::Scalar(scalar) => Some(match scalar.primitive {
+            Primitive::Boolean => 0,
+            Primitive::Integer | Primitive::Number => 1,
+            Primitive::String => 2,
+        }),
+        Shape::Words(_) if is_integer(shape) => Some(1),
+        Shape::Words(_) | Shape::OpenWords(_) if is_text(shape) => Some(2),
+        Shape::Array(_) => Some(3),
+        Shape::Object(_) => Some(4),
+        _ => None,
+    }
+}
+
+/// Whether one scalar type can say both shapes.
+pub(super) fn one_scalar(first: &Shape, second: &Shape) -> bool {
+    match (first, second) {
+        (Shape::Scalar(first), Shape::Scalar(second)) => first.primitive == second.primitive,
+        (first, second) => {
+            is_text(first) && is_text(second) || is_integer(first) && is_integer(second)
+        }
+    }
+}
+
+/// What a value of one of two shapes of one type is, without the rules that only one of them has; and whether a format
+/// or a list of words was lost with that.
+pub(super) fn either(first: &Draft, second: &Draft) -> (Draft, bool) {
+    let (shape, lost) = either_shape(&first.shape, &second.shape);
+    let kept = |rule: &&Rule| second.rules.iter().any(|other| other.constraint == rule.constraint);
+    let rules = first.rules.iter().filter(kept).cloned().collect();
+    let nullable = first.nullable || second.nullable;
+    (Draft { rules, nullable, ..Draft::of(shape) }, lost)
+}
+
+fn either_shape(first: &Shape, second: &Shape) -> (Shape, bool) {
+    match (first, second) {
+        (Shape::Scalar(first), Shape::Scalar(second)) => {
+            let (scalar, lost) = either_scalar(first, second);
+            (Shape::Scalar(scalar), lost)
+        }
+        (Shape::Words(words), Shape::Words(more)) => (Shape::Words(united(words, more)), false),
+        (
+            Shape::Words(words) | Shape::OpenWords(words),
+            Shape::Words(more) | Shape::OpenWords(more),
+        ) => (Shape::OpenWords(united(words, more)), false),
+        (Shape::Words(words) | Shape::OpenWords(words), Shape::Scalar(scalar))
+        | (Shape::Scalar(scalar), Shape::Words(words) | Shape::OpenWords(words)) => {
+            let secret = scalar.format == Some(Format::Password);
+            // An empty text is no word that is worth a name: it is a text like any other.
+            let plain = secret || !is_string(scalar) || words.iter().all(is_blank);
+            let lost = scalar.format.is_some() || scalar.other_format.is_some();
+            if plain {
+                (Shape::Scalar(Scalar { other_format: None, ..scalar.clone() }), false)
+            } else {
+                (Shape::OpenWords(words.clone()), lost)
+            }
+        }
+        // Lists of items of one type.
+        (first, _) => (first.clone(), false),
+    }
+}
+
+/// A scalar that both are. A secret stays one.
+fn either_scalar(first: &Scalar, second: &Scalar) -> (Scalar, bool) {
+    let secret = [first, second].iter().any(|scalar| scalar.format == Some(Format::Password));
+    let format = match (first.format, second.format) {
+        _ if secret => Some(Format::Password),
+        (first, second) if first == second => first,
+        // The widest of its type holds both.
+        _ => None,
+    };
+    let same = first.format == second.format && first.other_format == second.other_format;
+    let other_format = first.other_format.clone().filter(|_| same);
+    (Scalar { primitive: first.primitive, format, other_format }, !same && is_string(first))
+}
+
+/// The words of both, each once.
+fn united(words: &[Word], more: &[Word]) -> Vec<Word> {
+    let mut seen = HashSet::new();
+    words.iter().chain(more).filter(|word| seen.insert(&word.value)).cloned().collect()
+}
+
+fn is_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Words(words) => words.iter().all(|word| matches!(word.value, WordValue::Text(_))),
+        Shape::OpenWords(_) => true,
+        Shape::Scalar(scalar) => is_string(scalar),
+        _ => false,
+    }
+}
+
+fn is_integer(shape: &Shape) -> bool {
+    match shape {
+        Shape::Words(words) => words.iter().all(|word| matches!(word.value, WordValue::Integer(_))),
+        Shape::Scalar(scalar) => scalar.primitive == Primitive::Integer,
+        _ => false,
+    }
+}
+
+fn is_blank(word: &Word) -> bool {
+    matches!(&word.value, WordValue::Text(text) if text.is_blank())
 }
 
 /// The order of two numbers as they are written; what can't be read counts as equal.
@@ -172,6 +300,16 @@ fn id_form(scalar: &Scalar) -> Option<IdForm> {
         (Primitive::String, None, None) => Some(IdForm::String),
         _ => None,
     }
+}
+
+/// Whether a scalar is a string.
+pub(super) fn is_string(scalar: &Scalar) -> bool {
+    scalar.primitive == Primitive::String
+}
+
+/// Whether a scalar is a number.
+pub(super) fn is_number(scalar: &Scalar) -> bool {
+    matches!(scalar.primitive, Primitive::Integer | Primitive::Number)
 }
 
 fn is_plain(scalar: &Scalar) -> bool {

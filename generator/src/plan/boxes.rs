@@ -1,10 +1,12 @@
-//! Which properties are boxed: as few as keep every type from containing itself.
+//! Which properties, and which alternatives that are unions, are boxed: as few as keep every type from containing itself.
+//!
+//! Structs in unions are boxed anyway, so that no circle of types goes through one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Api, Kind, SchemaId};
 
-/// The properties, by owner and index, whose type would close a circle.
+/// The properties and alternatives, by owner and index, whose type would close a circle.
 ///
 /// `types` are the named types in the order of their names, so that the choice
 /// does not depend on the order of the document. Lists and maps need no box.
@@ -62,12 +64,19 @@ impl Search<'_> {
     }
 }
 
-/// The properties whose value stands in the struct itself, as index and struct.
+/// What stands in a struct or a union itself, as index and type.
 fn parts_of(api: &Api, id: SchemaId) -> Vec<(usize, SchemaId)> {
-    let Kind::Object(object) = &api.schema(id).kind else { return Vec::new() };
-    let targets = object.properties.iter().map(|property| api.resolve(property.schema));
-    targets
-        .enumerate()
-        .filter(|(_, target)| matches!(api.schema(*target).kind, Kind::Object(_)))
-        .collect()
+    match &api.schema(id).kind {
+        Kind::Object(object) => {
+            let targets = object.properties.iter().map(|property| api.resolve(property.schema));
+            let structs = targets.enumerate();
+            structs.filter(|(_, id)| matches!(api.schema(*id).kind, Kind::Object(_))).collect()
+        }
+        Kind::Union(union) => {
+            let targets = union.alternatives.iter().map(|each| api.resolve(each.schema));
+            let unions = targets.enumerate();
+            unions.filter(|(_, id)| matches!(api.schema(*id).kind, Kind::Union(_))).collect()
+        }
+        _ => Vec::new(),
+    }
 }

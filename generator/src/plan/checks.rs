@@ -13,13 +13,17 @@ pub fn check(api: &Api, id: SchemaId) -> Option<Check> {
     match &api.schema(target).kind {
         Kind::Scalar(scalar) => scalar_check(scalar, &constraints),
         Kind::Words(_) => Some(plain(Probe::Word)),
-        Kind::Any | Kind::Id | Kind::IdAs { form: IdForm::String, .. } | Kind::Alias(_) => None,
+        Kind::Any
+        | Kind::OpenWords(_)
+        | Kind::Id
+        | Kind::IdAs { form: IdForm::String, .. }
+        | Kind::Alias(_) => None,
         Kind::IdAs { form: IdForm::Integer, .. } => {
             Some(Check { probe: Probe::Id, rules: vec![Rule::Plain("integer")], each: None })
         }
         Kind::Array(items) => group(Probe::List, rules(&constraints, false), check(api, *items)),
         Kind::Map(values) => group(Probe::Map, rules(&constraints, false), check(api, *values)),
-        Kind::Object(_) => Some(plain(Probe::Nested)),
+        Kind::Object(_) | Kind::Union(_) => Some(plain(Probe::Nested)),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::api::{Additional, Api, Body, Kind, SchemaId};
+use crate::vocabulary::sign::Sign;
 
 /// Whether a schema is sent, received or both.
 ///
@@ -108,7 +109,13 @@ pub fn used(api: &Api) -> BTreeSet<SchemaId> {
 #[must_use]
 pub fn children(api: &Api, id: SchemaId) -> Vec<SchemaId> {
     match &api.schema(id).kind {
-        Kind::Any | Kind::Scalar(_) | Kind::Words(_) | Kind::Id => Vec::new(),
+        Kind::Any | Kind::Scalar(_) | Kind::Words(_) | Kind::OpenWords(_) | Kind::Id => Vec::new(),
+        Kind::Union(union) => {
+            // Words in place are variants of the union, and no type.
+            let typed =
+                union.alternatives.iter().filter(|each| !matches!(each.sign, Sign::Words(_)));
+            typed.map(|each| each.schema).collect()
+        }
         Kind::IdAs { of: inner, .. }
         | Kind::Array(inner)
         | Kind::Map(inner)

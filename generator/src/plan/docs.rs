@@ -121,6 +121,14 @@ impl Writer<'_> {
         docs.finish()
     }
 
+    /// The facts about a value of a schema that has no name of its own.
+    #[must_use]
+    pub fn of_value(&self, id: SchemaId) -> Vec<String> {
+        let mut facts = vec![rules(&constraints(self.api, id))];
+        facts.extend(self.kind_sentence(id));
+        facts
+    }
+
     /// What is said about a value: of the schema itself, or of what it is an alias of.
     fn words_of(&self, id: SchemaId) -> &Said {
         let schema = self.api.schema(id);

@@ -2,10 +2,13 @@
 
 use serde_json::Value;
 
-use super::structs::{is_argument, word_json};
+use super::structs::word_json;
 use super::types::{Types, nullable};
 use crate::api::{Api, Example, IdForm, Kind, SchemaId};
-use crate::krate::{Constructor, EnumForm, Expr, Field, Presence, Shape, Struct, Ty, TypeDef};
+use crate::krate::{
+    Constructor, EnumForm, Expr, Field, Held, Ident, Presence, Shape, Struct, Ty, TypeDef,
+};
+use crate::vocabulary::sign::{Sign, choose};
 
 /// Writes example values as the code that makes them.
 pub struct Examples<'a> {
@@ -156,6 +159,7 @@ impl Examples<'_> {
                 pairs.collect::<Option<Vec<_>>>().map(Expr::Map)
             }
             (Ty::Struct(_), Value::Object(members)) => self.object(target, members, taste),
+            (Ty::Union(name), _) => self.alternative(target, name, value, taste),
             _ => None,
         }
     }
@@ -174,7 +178,7 @@ impl Examples<'_> {
         }
     }
 
-    fn word(&self, name: &crate::krate::Ident, word: &Value) -> Option<Expr> {
+    fn word(&self, name: &Ident, word: &Value) -> Option<Expr> {
         let def = self.defs.iter().find(|def| def.name == *name)?;
         let Shape::Enum(shape) = &def.shape else { return None };
         if let Some(variant) = shape.variants.iter().find(|variant| variant.word == *word) {
@@ -186,6 +190,36 @@ impl Examples<'_> {
             EnumForm::Json => Expr::Json(word.clone()),
         };
         Some(Expr::From { ty: name.clone(), value: Box::new(value) })
+    }
+
+    /// The alternative that a value looks like.
+    fn alternative(&self, id: SchemaId, name: &Ident, value: &Value, taste: Taste) -> Option<Expr> {
+        let def = self.defs.iter().find(|def| def.name == *name)?;
+        let (Shape::Union(shape), Kind::Union(union)) = (&def.shape, &self.api.schema(id).kind)
+        else {
+            return None;
+        };
+        let signs: Vec<Sign> = shape.variants.iter().map(|variant| variant.sign.clone()).collect();
+        let variant = shape.variants.get(choose(&signs, value)?)?;
+        let (ty, converts) = match &variant.held {
+            Held::Word(_) => {
+                return Some(Expr::Variant { ty: name.clone(), variant: variant.name.clone() });
+            }
+            Held::Value { ty, converts, .. } => (ty, *converts),
+        };
+        let signs: Vec<Sign> = union.alternatives.iter().map(|each| each.sign.clone()).collect();
+        let alternative = union.alternatives.get(choose(&signs, value)?)?;
+        let value = self.value(alternative.schema, ty, value, taste, Want::Exact)?;
+        Some(if converts {
+            Expr::From { ty: name.clone(), value: Box::new(value) }
+        } else {
+            Expr::Alternative {
+                ty: name.clone(),
+                variant: variant.name.clone(),
+                boxed: matches!(ty, Ty::Boxed(_)),
+                value: Box::new(value),
+            }
+        })
     }
 
     fn list(
@@ -231,7 +265,14 @@ impl Examples<'_> {
             let property =
                 object.properties.iter().find(|property| property.name.reveal() == field.wire)?;
             let value = members.get(&field.wire);
-            let required = is_argument(field.presence);
+            if let Some(constant) = &field.constant {
+                let same = value.is_some_and(|value| self.is_constant(field, constant, value));
+                if taste == Taste::Verbatim && !same {
+                    return None;
+                }
+                continue;
+            }
+            let required = field.is_argument();
             // The fields of a struct of required values are plain: nothing is converted.
             let plain = required && matches!(shape.constructor, Constructor::Required(_));
             let want = if plain { Want::Exact } else { Want::Into };
@@ -245,6 +286,12 @@ impl Examples<'_> {
         Some(Expr::New { ty: name.clone(), arguments, required: required_struct(shape), setters })
     }
 
+    /// Whether a value is the word that a field always has.
+    fn is_constant(&self, field: &Field, constant: &Ident, value: &Value) -> bool {
+        let Ty::Enum(name) = &field.ty else { return false };
+        matches!(self.word(name, value), Some(Expr::Variant { variant, .. }) if variant == *constant)
+    }
+
     fn member(
         &self,
         id: SchemaId,
@@ -253,7 +300,7 @@ impl Examples<'_> {
         taste: Taste,
         want: Want,
     ) -> Option<Expr> {
-        let required = is_argument(field.presence);
+        let required = field.is_argument();
         let stand_in;
         let value = match value {
             Some(value) if taste == Taste::Clean && !required && self.is_placeholder(value) => {
@@ -292,7 +339,7 @@ impl Examples<'_> {
 fn required_struct(shape: &Struct) -> Option<crate::krate::Ident> {
     match &shape.constructor {
         Constructor::Required(name) => Some(name.clone()),
-        Constructor::Empty | Constructor::Arguments => None,
+        Constructor::Empty | Constructor::Constants | Constructor::Arguments => None,
     }
 }
 

@@ -25,6 +25,7 @@ mod status;
 mod structs;
 mod tests;
 mod types;
+mod unions;
 
 use crate::api::{Api, Kind, SchemaId, Usage};
 use crate::diagnostic::Diagnostics;

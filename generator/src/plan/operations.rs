@@ -252,7 +252,7 @@ fn sender(parameter: &api::Parameter, ty: &Ty) -> String {
 /// Whether a value may be more than one text.
 fn is_several(ty: &Ty) -> bool {
     match ty {
-        Ty::List(_) | Ty::Map(_) | Ty::Struct(_) | Ty::Json => true,
+        Ty::List(_) | Ty::Map(_) | Ty::Struct(_) | Ty::Union(_) | Ty::Json => true,
         Ty::Nullable(inner) | Ty::Boxed(inner) => is_several(inner),
         Ty::Bool
         | Ty::I8

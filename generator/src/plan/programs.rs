@@ -83,7 +83,8 @@ fn plain_body(kind: &BodyKind, examples: &[api::Example], want: Want) -> Option<
 
 /// A struct gets a name of its own, so that the call stays readable.
 fn bind(argument: &Argument, expr: Expr, statements: &mut Vec<Statement>) -> Expr {
-    if !matches!(expr, Expr::New { .. }) || !matches!(argument.ty, Ty::Struct(_) | Ty::Local(_)) {
+    let made = matches!(expr, Expr::New { .. } | Expr::From { .. } | Expr::Alternative { .. });
+    if !made || !matches!(argument.ty, Ty::Struct(_) | Ty::Union(_) | Ty::Local(_)) {
         return expr;
     }
     let name = argument.name.clone();
@@ -104,7 +105,7 @@ pub fn name_types(expr: &Expr, types: &mut BTreeSet<Ident>) {
         Expr::Variant { ty, .. } => {
             types.insert(ty.clone());
         }
-        Expr::From { ty, value } => {
+        Expr::Alternative { ty, value, .. } | Expr::From { ty, value } => {
             types.insert(ty.clone());
             name_types(value, types);
         }

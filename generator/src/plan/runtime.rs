@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::krate::{
-    Argument, Body, BodyKind, BodyShape, Check, EnumForm, Field, Operation, Outcome, Parameter,
-    Payload, Place, Presence, Probe, Rule, Shape, Ty, TypeDef, Writing,
+    Argument, Body, BodyKind, BodyShape, Check, EnumForm, Field, Held, Operation, Outcome,
+    Parameter, Payload, Place, Presence, Probe, Rule, Shape, Ty, TypeDef, UnionType, Writing,
 };
 use crate::options::DateTimeLibrary;
 use crate::runtime::{CORE, FILES, RuntimeFile};
@@ -97,6 +97,28 @@ impl Used {
             }
             Shape::Id(_) => {
                 self.names.insert("id");
+            }
+            Shape::Union(shape) => self.union(shape),
+        }
+    }
+
+    fn union(&mut self, shape: &UnionType) {
+        self.names.insert("one_of");
+        if shape.text.is_some() {
+            self.names.insert("from_text");
+        }
+        if shape.sent {
+            self.names.insert("report_one_of");
+        }
+        for variant in &shape.variants {
+            if let Held::Value { ty, tag, check, .. } = &variant.held {
+                self.ty(ty);
+                if tag.is_some() {
+                    self.names.insert("tagged");
+                }
+                if let Some(check) = check.as_ref().filter(|_| shape.sent) {
+                    self.check(check);
+                }
             }
         }
     }
@@ -226,7 +248,8 @@ impl Used {
             | Ty::Json
             | Ty::Bytes
             | Ty::Local(_)
-            | Ty::Struct(_) => {}
+            | Ty::Struct(_)
+            | Ty::Union(_) => {}
         }
     }
 

@@ -11,6 +11,7 @@ use super::docs::Writer;
 use super::name::{Case, Clash, Scope, Wanted, belonging, module_of, ours, snake};
 use super::presence::{Stated, presence};
 use super::types::{nullable, report_clash};
+use super::unions::union_of;
 use crate::api::{Additional, Kind, Object, Property, SchemaId, Usage, Word, WordValue};
 use crate::krate::{
     Constructor, Enum, EnumForm, Field, IdType, Ident, Presence, Shape, Struct, Together, Ty,
@@ -98,7 +99,8 @@ fn type_def(plan: &mut Plan<'_>, id: SchemaId, module: Ident) -> Option<TypeDef>
     let name = plan.types.name(id)?.clone();
     let shape = match &schema.kind {
         Kind::Object(object) => Shape::Struct(Box::new(struct_of(plan, id, object, &name))),
-        Kind::Words(words) => Shape::Enum(enum_of(plan, words)),
+        Kind::Words(words) | Kind::OpenWords(words) => Shape::Enum(enum_of(plan, words)),
+        Kind::Union(union) => Shape::Union(union_of(plan, id, union)),
         Kind::Id => Shape::Id(IdType),
         _ => return None,
     };
@@ -130,9 +132,11 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
         let (name, setter) = names[position].clone();
         fields.push(field(plan, id, *index, property, name, setter));
     }
-    let required = fields.iter().filter(|field| is_argument(field.presence)).count();
+    let required = fields.iter().filter(|field| field.is_argument()).count();
+    let constants = fields.iter().any(|field| field.constant.is_some());
     Struct {
         constructor: match required {
+            0 if constants => Constructor::Constants,
             0 => Constructor::Empty,
             1..=MOST_ARGUMENTS => Constructor::Arguments,
             _ => Constructor::Required(belonging(name, "Required", plan.types.names())),
@@ -143,12 +147,6 @@ fn struct_of(plan: &mut Plan<'_>, id: SchemaId, object: &Object, name: &Ident) -
         sent,
         fields,
     }
-}
-
-/// Whether a field is asked for by the constructor.
-#[must_use]
-pub fn is_argument(presence: Presence) -> bool {
-    matches!(presence, Presence::Required | Presence::Nullable)
 }
 
 /// The names of the fields and of their setters; the last one is that of the unnamed properties, where there are any.
@@ -225,6 +223,7 @@ fn field(
         presence,
         form: if sent { plan.types.form(property.schema) } else { None },
         must_be_sent: property.required && only_sent && received,
+        constant: constant(plan, property.schema).filter(|_| presence == Presence::Required),
         check: if sent && !only_received { check(api, property.schema) } else { None },
     }
 }
@@ -248,6 +247,7 @@ fn rest(
         presence: Presence::Required,
         form: if sent { plan.types.form(schema) } else { None },
         must_be_sent: false,
+        constant: None,
         check: if sent { values(plan.api, schema) } else { None },
     })
 }
@@ -266,6 +266,17 @@ fn together(plan: &Plan<'_>, id: SchemaId, fields: &[Field]) -> Vec<Together> {
         .filter(|wires| wires.iter().all(|wire| by_wire.contains_key(wire.as_str())))
         .map(|wires| Together { wires })
         .collect()
+}
+
+/// The variant of an enumeration of one word: what a value must be.
+fn constant(plan: &Plan<'_>, id: SchemaId) -> Option<Ident> {
+    let schema = plan.api.schema(plan.api.resolve(id));
+    match &schema.kind {
+        Kind::Words(words) if words.len() == 1 && !schema.nullable => {
+            enum_of(plan, words).variants.into_iter().next().map(|variant| variant.name)
+        }
+        _ => None,
+    }
 }
 
 fn enum_of(plan: &Plan<'_>, words: &[Word]) -> Enum {

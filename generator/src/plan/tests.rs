@@ -46,7 +46,7 @@ fn collect(
     sent: bool,
 ) {
     let Some(id) = content.schema else { return };
-    let Ty::Struct(ty) = plan.types.ty(id) else { return };
+    let (Ty::Struct(ty) | Ty::Union(ty)) = plan.types.ty(id) else { return };
     let module = by_type.entry(snake(&ty.to_string())).or_insert_with(|| TestModule {
         module: Scope::new(Case::Value, &[]).one(&snake(&ty.to_string())),
         types: Vec::new(),

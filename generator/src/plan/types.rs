@@ -38,15 +38,19 @@ const RESERVED_TYPES: &[&str] = &[
     "Ok",
     "Option",
     "PartialEq",
+    "MapAccess",
+    "OneOf",
     "Report",
     "Result",
     "Secret",
     "Self",
     "Serialize",
     "Serializer",
+    "Sign",
     "Some",
     "String",
     "Unknown",
+    "UnknownValue",
     "Uuid",
     "Validate",
     "Value",
@@ -124,17 +128,25 @@ impl<'a> Types<'a> {
     pub fn ty(&self, id: SchemaId) -> Ty {
         let id = self.api.resolve(id);
         match (&self.api.schema(id).kind, self.names.get(&id)) {
-            (Kind::Words(_), Some(name)) => Ty::Enum(name.clone()),
+            (Kind::Words(_) | Kind::OpenWords(_), Some(name)) => Ty::Enum(name.clone()),
             (Kind::Id, Some(name)) => Ty::Id(name.clone()),
             (Kind::Object(_), Some(name)) => Ty::Struct(name.clone()),
+            (Kind::Union(_), Some(name)) => Ty::Union(name.clone()),
             (Kind::IdAs { of, .. }, _) => self.ty(*of),
             (Kind::Scalar(_), _) if self.files.contains(&id) => Ty::File,
             (Kind::Scalar(scalar), _) => scalar_type(scalar, self.libraries),
             (Kind::Array(items), _) => Ty::List(Box::new(self.element(*items))),
             (Kind::Map(values), _) => Ty::Map(Box::new(self.element(*values))),
-            (Kind::Any | Kind::Alias(_) | Kind::Words(_) | Kind::Id | Kind::Object(_), _) => {
-                Ty::Json
-            }
+            (
+                Kind::Any
+                | Kind::Alias(_)
+                | Kind::Words(_)
+                | Kind::OpenWords(_)
+                | Kind::Id
+                | Kind::Object(_)
+                | Kind::Union(_),
+                _,
+            ) => Ty::Json,
         }
     }
 
@@ -150,6 +162,15 @@ impl<'a> Types<'a> {
     pub fn property(&self, owner: SchemaId, index: usize, schema: SchemaId) -> Ty {
         let ty = self.ty(schema);
         if self.boxed.contains(&(owner, index)) { Ty::Boxed(Box::new(ty)) } else { ty }
+    }
+
+    /// The Rust type of what an alternative of a union holds. A struct is always boxed: an added property must not
+    /// change the type of the variant.
+    #[must_use]
+    pub fn payload(&self, owner: SchemaId, index: usize, schema: SchemaId) -> Ty {
+        let ty = self.ty(schema);
+        let boxed = matches!(ty, Ty::Struct(_)) || self.boxed.contains(&(owner, index));
+        if boxed { Ty::Boxed(Box::new(ty)) } else { ty }
     }
 
     /// The form in which an id goes out, where the document fixes it. Lists and maps of ids have that of their items.
@@ -187,7 +208,10 @@ pub fn report_clash(first: &Pointer, second: &Pointer, problems: &mut Diagnostic
 }
 
 fn is_type(api: &Api, id: SchemaId) -> bool {
-    matches!(api.schema(id).kind, Kind::Words(_) | Kind::Id | Kind::Object(_))
+    matches!(
+        api.schema(id).kind,
+        Kind::Words(_) | Kind::OpenWords(_) | Kind::Id | Kind::Object(_) | Kind::Union(_)
+    )
 }
 
 fn scalar_type(scalar: &Scalar, libraries: Libraries) -> Ty {
@@ -220,8 +244,9 @@ fn wanted_names(api: &Api, ids: &[SchemaId]) -> Vec<String> {
         .iter()
         .filter_map(|&id| Some(scope.one(api.schema(id).name.as_ref()?.reveal())))
         .collect();
+    let alternatives = alternatives(api);
     let name = |&id: &SchemaId| {
-        let name = wanted_name(api, id);
+        let name = wanted_name(api, &alternatives, id);
         let taken = api.schema(id).name.is_none() && components.contains(&scope.one(&name));
         if taken { format!("{name} inline") } else { name }
     };
@@ -229,16 +254,44 @@ fn wanted_names(api: &Api, ids: &[SchemaId]) -> Vec<String> {
 }
 
 /// The name of a component, or one made from the place of an inline schema.
-fn wanted_name(api: &Api, id: SchemaId) -> String {
+fn wanted_name(api: &Api, alternatives: &Alternatives, id: SchemaId) -> String {
     let schema = api.schema(id);
     match &schema.name {
         Some(name) => name.reveal().to_owned(),
-        None => inline_name(api, &schema.pointer),
+        None => inline_name(api, alternatives, &schema.pointer),
     }
 }
 
+/// The alternatives of unions by their place, with what tells each from the others by name.
+type Alternatives = BTreeMap<Pointer, Named>;
+
+/// An alternative by name.
+struct Named {
+    wish: String,
+    /// Whether the name is that of its items or values.
+    of_parts: bool,
+}
+
+fn alternatives(api: &Api) -> Alternatives {
+    let mut found = Alternatives::new();
+    for schema in &api.schemas {
+        let Kind::Union(union) = &schema.kind else { continue };
+        for (alternative, wish) in union.alternatives.iter().zip(super::unions::wishes(api, union))
+        {
+            let kind = &api.schema(api.resolve(alternative.schema)).kind;
+            let parts = ["List", "Map"].into_iter().find_map(|word| wish.strip_suffix(word));
+            let (wish, of_parts) = match (kind, parts) {
+                (Kind::Array(_) | Kind::Map(_), Some(part)) => (part.trim_end().to_owned(), true),
+                _ => (wish, false),
+            };
+            found.insert(alternative.pointer.clone(), Named { wish, of_parts });
+        }
+    }
+    found
+}
+
 /// `ContactCompany` for the schema at `/components/schemas/Contact/properties/company`.
-fn inline_name(api: &Api, pointer: &Pointer) -> String {
+fn inline_name(api: &Api, alternatives: &Alternatives, pointer: &Pointer) -> String {
     let keys = pointer.keys();
     let (mut words, rest): (Vec<String>, &[&str]) = match keys.as_slice() {
         ["components", "parameters", name, rest @ ..] => (named(name, "parameter"), rest),
@@ -254,15 +307,33 @@ fn inline_name(api: &Api, pointer: &Pointer) -> String {
         }
         rest => (Vec::new(), rest),
     };
-    let mut steps = rest.iter();
+    let mut at =
+        keys[..keys.len() - rest.len()].iter().fold(Pointer::root(), |at, key| at.child(key));
+    let mut steps = rest.iter().peekable();
     while let Some(&step) = steps.next() {
+        at = at.child(step);
         match step {
-            "properties" => words.extend(steps.next().map(|name| (*name).to_owned())),
+            "properties" => {
+                if let Some(&name) = steps.next() {
+                    at = at.child(name);
+                    words.push(name.to_owned());
+                }
+            }
             "items" => words.push("item".to_owned()),
             "additionalProperties" => words.push("value".to_owned()),
             // Its parts are one: which of them says something is not worth a name.
-            "allOf" => _ = steps.next(),
-            "schema" | "oneOf" | "anyOf" => {}
+            "allOf" | "oneOf" | "anyOf" => {
+                if let Some(&index) = steps.next() {
+                    at = at.child(index);
+                }
+                let Some(Named { wish, of_parts }) = alternatives.get(&at) else { continue };
+                words.push(wish.clone());
+                if let Some(&part) = steps.peek().filter(|_| *of_parts) {
+                    at = at.child(part);
+                    steps.next();
+                }
+            }
+            "schema" => {}
             other => words.push(other.to_owned()),
         }
     }

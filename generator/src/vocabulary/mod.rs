@@ -9,6 +9,7 @@ pub mod auth;
 pub mod constraint;
 pub mod format;
 pub mod media;
+pub mod sign;
 pub mod style;
 
 use auth::Auth;

@@ -13,6 +13,7 @@ mod parameters;
 mod refusals;
 mod security;
 mod styles;
+mod unions;
 mod words;
 
 use showcase::{Client, Error, Violations};

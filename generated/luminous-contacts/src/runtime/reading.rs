@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::value::CowStrDeserializer;
+use serde::de::value::{BorrowedStrDeserializer, CowStrDeserializer};
 use serde::de::{
     self, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
 };
@@ -27,6 +28,11 @@ impl<'p> Place<'p> {
     /// The document as a whole.
     pub(super) fn root(failed: &'p RefCell<Option<String>>) -> Self {
         Self { path: None, failed }
+    }
+
+    /// How many steps lead there.
+    fn depth(&self) -> usize {
+        std::iter::successors(self.path, |path| path.parent).count()
     }
 
     /// Notes the place of the first error: the innermost one.
@@ -115,6 +121,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let place = self.place;
+        if name == Again::NAME {
+            let raw: &RawValue = de::Deserialize::deserialize(self.inner)?;
+            return place.note(visitor.visit_map(Again::new(raw.get(), place)));
+        }
         place.note(self.inner.deserialize_newtype_struct(name, Watching { visitor, place }))
     }
 
@@ -187,6 +197,53 @@ fn not_an_integer<E: de::Error>(raw: &str, expected: &dyn Expected) -> E {
         }
     };
     E::invalid_type(Unexpected::Other(kind), expected)
+}
+
+/// A value that is read as often as it takes: its text is the key, and each value is read from it anew.
+pub(super) struct Again<'p, 'de, E> {
+    json: &'de str,
+    place: Place<'p>,
+    error: PhantomData<E>,
+}
+
+impl Again<'_, '_, ()> {
+    /// The name of the struct that asks for it.
+    pub(super) const NAME: &'static str = "a value that is read again";
+}
+
+impl<'p, 'de, E> Again<'p, 'de, E> {
+    pub(super) fn new(json: &'de str, place: Place<'p>) -> Self {
+        Self { json, place, error: PhantomData }
+    }
+}
+
+impl<'de, E: de::Error> MapAccess<'de> for Again<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        seed.deserialize(BorrowedStrDeserializer::new(self.json)).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, E> {
+        // Each reading has its own first error.
+        self.place.failed.take();
+        if self.place.depth() > DEEPEST {
+            return Err(E::custom("values are nested too deep"));
+        }
+        let mut reader = serde_json::Deserializer::from_str(self.json);
+        let read = seed.deserialize(Reading { inner: &mut reader, place: self.place });
+        read.map_err(|error| E::custom(without_position(&error)))
+    }
+}
+
+/// As deep as `serde_json` goes by itself; reading anew would start to count anew.
+const DEEPEST: usize = 128;
+
+/// The message without the position, which is one in a part of the body.
+fn without_position(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&position).map(str::to_owned).unwrap_or(text)
 }
 
 /// A visitor whose parts know their place.

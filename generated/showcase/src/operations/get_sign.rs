@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 
 impl Client {
     /// Get a sign
@@ -71,8 +71,6 @@ impl Operation for GetSign {
             .path_label("name", &self.name)
             .path_matrix_exploded("size", &self.size)
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.nothing()

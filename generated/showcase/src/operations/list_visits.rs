@@ -1,7 +1,7 @@
 // @generated from spec/showcase.yaml by specsmith. Do not edit.
 
 use crate::Client;
-use crate::runtime::{Answer, Call, DecodeError, Operation, Report, Request};
+use crate::runtime::{Answer, Call, DecodeError, Operation, Request};
 
 impl Client {
     /// List the visits of a member of the club
@@ -50,8 +50,6 @@ impl Operation for ListVisits {
                 ],
             )
     }
-
-    fn check(&self, _report: &mut Report<'_>) {}
 
     fn output(answer: &Answer) -> Result<Self::Output, DecodeError> {
         answer.json()

@@ -68,6 +68,8 @@ pub enum Rule {
     Decimal,
     /// One of the values that the API documents.
     Word,
+    /// One of the alternatives that the API documents.
+    Alternative,
     /// Not all of these properties in one value.
     NotTogether(Vec<&'static str>),
     /// A value must be given.
@@ -120,6 +122,7 @@ impl Rule {
             | Self::Base64
             | Self::Decimal => "format",
             Self::Word => "enum",
+            Self::Alternative => "oneOf",
             Self::NotTogether(_) => "not",
             Self::Required => "required",
             Self::HeaderName | Self::ReservedHeader => "name",
@@ -160,6 +163,7 @@ impl Rule {
             Self::Base64 => "base64",
             Self::Decimal => "decimal",
             Self::Word => "word",
+            Self::Alternative => "alternative",
             Self::NotTogether(_) => "not_together",
             Self::Required => "required",
             Self::PathSegment => "path_segment",
@@ -204,6 +208,7 @@ impl fmt::Display for Rule {
             Self::Base64 => f.write_str("bytes in base64"),
             Self::Decimal => f.write_str("a decimal number"),
             Self::Word => f.write_str("one of the documented values"),
+            Self::Alternative => f.write_str("one of the documented alternatives"),
             Self::NotTogether(names) => not_together(f, names),
             Self::Required => f.write_str("must be given"),
             Self::PathSegment => f.write_str("part of a path: neither empty nor `.` nor `..`"),

@@ -5,3 +5,4 @@
 mod error;
 mod plant_create;
 mod plant_update;
+mod task;

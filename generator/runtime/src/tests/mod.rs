@@ -19,4 +19,5 @@ mod setters;
 mod tls;
 #[cfg(feature = "tracing")]
 mod trace;
+mod unions;
 mod wire;

@@ -286,15 +286,29 @@ fn merges_share_a_budget() {
 }
 
 #[test]
-fn a_union_that_is_kept_raw_stays_raw_when_merged() {
+fn a_part_narrows_an_alternative_that_may_be_anything() {
     let lowered = schemas(
         "
-U: { oneOf: [{ type: object, properties: { a: {} } }, { type: string }] }
+U: { oneOf: [{ type: object, properties: { a: {} } }, {}] }
 A: { allOf: [{ $ref: '#/components/schemas/U' }, { type: object, properties: { b: {} } }] }
 ",
     );
     lowered.expect(&[(Code::UnsupportedUnion, "/components/schemas/U/oneOf", "raw JSON")]);
-    assert!(matches!(lowered.component("A").kind, Kind::Any));
+    assert!(matches!(lowered.component("U").kind, Kind::Any));
+    assert!(matches!(lowered.component("A").kind, Kind::Union(_)));
+}
+
+#[test]
+fn alternatives_that_a_part_excludes_are_none() {
+    let lowered = schemas(
+        "
+U: { oneOf: [{ type: object, properties: { a: {} } }, { type: string }] }
+A: { allOf: [{ $ref: '#/components/schemas/U' }, { type: object, properties: { b: {} } }] }
+B: { allOf: [{ $ref: '#/components/schemas/U' }, { type: boolean }] }
+",
+    );
+    lowered.expect(&[(Code::Contradiction, "/components/schemas/U/oneOf", "exclude each other")]);
+    assert_eq!(lowered.object("A").properties.len(), 2);
 }
 
 #[test]
