@@ -58,6 +58,7 @@ pub const BUILDER: &[&str] = &[
     "max_answer_bytes",
     "needs_met",
     "new",
+    "proxies",
     "read",
     "read_timeout",
     "retries",

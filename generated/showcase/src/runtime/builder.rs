@@ -24,6 +24,7 @@ pub struct ClientBuilder {
     unknown_scheme: Option<String>,
     settings: Settings,
     connect_timeout: Duration,
+    proxies: bool,
     http: Option<reqwest::Client>,
 }
 
@@ -39,6 +40,7 @@ impl ClientBuilder {
             unknown_scheme: None,
             settings: Settings::default(),
             connect_timeout: CONNECT_TIMEOUT,
+            proxies: true,
             http: None,
         }
     }
@@ -94,6 +96,15 @@ impl ClientBuilder {
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// Whether the proxy that the environment names, in `HTTPS_PROXY` or `ALL_PROXY` and unless `NO_PROXY` has the host, is
+    /// used: it is, unless said otherwise. It sees the host, and nothing of what is sent; plain HTTP, which only goes to
+    /// this machine, never takes it.
+    #[must_use]
+    pub fn proxies(mut self, proxies: bool) -> Self {
+        self.proxies = proxies;
         self
     }
 
@@ -187,7 +198,7 @@ impl ClientBuilder {
         };
         let http = match self.http {
             Some(http) => http,
-            None => connection::http_client(self.api, &base, self.connect_timeout)?,
+            None => connection::http_client(self.api, &base, self.connect_timeout, self.proxies)?,
         };
         let credentials = Credentials::new(self.api, &self.credentials, &http)?;
         Ok(Client::new(self.api, http, base, custom, credentials, self.settings))

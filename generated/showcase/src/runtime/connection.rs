@@ -12,6 +12,7 @@ pub(super) fn http_client(
     api: &Api,
     base: &Url,
     connect_timeout: Duration,
+    proxies: bool,
 ) -> Result<reqwest::Client, ConfigError> {
     let secure = base.scheme() == "https";
     if let Some(missing) = tls::missing(secure) {
@@ -26,8 +27,8 @@ pub(super) fn http_client(
         .https_only(secure)
         .http1_only()
         .no_proxy();
-    if let Some(proxy) = proxy_for_https()?.filter(|_| secure) {
-        builder = builder.proxy(proxy);
+    if secure && proxies {
+        builder = proxy_for_https()?.into_iter().fold(builder, reqwest::ClientBuilder::proxy);
     }
     // The cause can quote what it was given, which may be more than a message should tell.
     builder.build().map_err(|_| {

@@ -66,4 +66,9 @@ async fn calls(target: &str) {
         .await
         .expect_err("the proxy makes no tunnel");
     assert!(matches!(error, Error::Transport(transport) if transport.is_connect()));
+    // Nobody listens there, and the proxy is not asked.
+    let direct = builder().proxies(false).base_url("https://127.0.0.1:1").expect("a base URL");
+    let call = direct.build().expect("it is complete").call(Probe(|| Request::get("/x")));
+    let error = call.await.expect_err("nobody listens");
+    assert!(matches!(error, Error::Transport(transport) if transport.is_connect()));
 }
