@@ -39,7 +39,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-
 use openapiv3::{Components, Info, OpenAPI, Paths};
 
 use self::all_of::Merges;

@@ -122,7 +122,7 @@ async fn visit(server: &Server, builder: ClientBuilder) -> (Option<String>, Opti
     (header("authorization"), header("cookie"))
 }
 
-/// RFC 6750, section 2.1: the access tokens of OAuth 2 (RFC 6749, section 7.1) and OpenID Connect are bearer tokens.
+/// RFC 6750, section 2.1: the access tokens of OAuth 2 (RFC 6749, section 7.1) and `OpenID` Connect are bearer tokens.
 #[tokio::test]
 async fn tokens_of_a_login_are_bearer_tokens() {
     let server = Server::start(vec![Answer::json(200, "[]")]);

@@ -129,6 +129,25 @@ fn unions_are_read_from_elsewhere_than_an_answer() {
     assert_eq!(wide.rest["c"], pair(2, Some(Thing::Integer(3))));
 }
 
+/// A union of one.
+#[derive(Debug)]
+struct Only(#[expect(dead_code, reason = "only read")] Pair);
+
+impl OneOf for Only {
+    const SIGNS: &'static [Sign] = &[Sign::Object(&[])];
+
+    fn read<'de, A: MapAccess<'de>>(sign: usize, value: &mut A) -> Result<Self, A::Error> {
+        assert_eq!(sign, 0);
+        value.next_value().map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Only {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        one_of(deserializer)
+    }
+}
+
 #[test]
 fn the_place_of_what_can_not_be_read_is_told() {
     let error = decode::json::<Vec<Thing>>(
@@ -136,22 +155,6 @@ fn the_place_of_what_can_not_be_read_is_told() {
     );
     // A large number is none of the alternatives, which keeps it; nothing else can fail in this union.
     assert!(error.is_ok(), "{error:?}");
-
-    #[derive(Debug)]
-    struct Only(#[expect(dead_code, reason = "only read")] Pair);
-    impl OneOf for Only {
-        const SIGNS: &'static [Sign] = &[Sign::Object(&[])];
-
-        fn read<'de, A: MapAccess<'de>>(sign: usize, value: &mut A) -> Result<Self, A::Error> {
-            assert_eq!(sign, 0);
-            value.next_value().map(Self)
-        }
-    }
-    impl<'de> Deserialize<'de> for Only {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            one_of(deserializer)
-        }
-    }
     let error = decode::json::<Vec<Only>>(br#"[{"a":1}, {"a":"secret"}]"#).expect_err("no integer");
     assert_eq!(error.path(), "/1/a");
     // The position is that of the whole union; the place is what tells.

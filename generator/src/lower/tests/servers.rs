@@ -109,7 +109,7 @@ components:
     basic: { type: http, scheme: basic }
     key: { type: apiKey, in: header, name: X-Key }
     query: { type: apiKey, in: query, name: key }
-    oauth: { type: apiKey, in: cookie, name: "no token" }
+    oauth: { type: apiKey, in: cookie, name: 'no token' }
 ";
 
 #[test]
@@ -147,7 +147,7 @@ fn an_operation_whose_requirements_cannot_be_met_is_left_out() {
     let lowered = with(
         "
 paths: { /a: { get: { operationId: a, security: [{ cookie: [] }], responses: {} } } }
-components: { securitySchemes: { cookie: { type: apiKey, in: cookie, name: "no token" } } }
+components: { securitySchemes: { cookie: { type: apiKey, in: cookie, name: 'no token' } } }
 ",
     );
     lowered.expect(&[
