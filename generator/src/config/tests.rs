@@ -129,7 +129,7 @@ fn every_mistake_is_located() {
         ("\"/paths/~1a\"", "\"paths\"", "S0503", ":32:11"),
         ("publish = false", "publish = \"no\"", "S0502", ":38:11"),
         ("publish = false", "", "S0502", "license"),
-        ("\"S0107\"", "\"S0101\"", "S0503", ":36:12"),
+        ("\"S0107\"", "\"S0101\"", "S0503", ":39:12"),
         ("[document.rename]", "[document.rename", "S0501", ":23:"),
     ];
     for (good, bad, code, place) in cases {

@@ -41,7 +41,7 @@ A:
         ("/mail", "e-mail"),
         ("/price", "`minimum`: at least 0"),
         ("/price", "`multipleOf`"),
-        ("/small", "32 bits"),
+        ("/small", "int32"),
         ("", "has `other`"),
     ];
     let pointers: Vec<String> = expected.iter().map(|(end, _)| format!("{at}{end}")).collect();
