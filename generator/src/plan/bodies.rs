@@ -124,7 +124,8 @@ fn variants(plan: &Plan<'_>, body: &api::Body) -> Vec<BodyVariant> {
 }
 
 /// The words of a media type: `json`, `form`, `merge patch json`, `image png`.
-fn words(media_type: &str) -> String {
+#[must_use]
+pub fn words(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     let short = match essence {
         "application/x-www-form-urlencoded" => "form",

@@ -5,6 +5,7 @@
 //! the order of its sections, a clock, or a path.
 
 mod answers;
+mod apart;
 mod bodies;
 mod boxes;
 mod checks;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::Ident;
 
+use super::apart::tell_apart;
 use super::name::{Case, Clash, Scope, Wanted};
 use crate::api::{Api, IdForm, Kind, Operation, Primitive, Scalar, SchemaId, Status};
 use crate::diagnostic::{Code, Diagnostics, quote_str};
@@ -250,7 +251,31 @@ fn wanted_names(api: &Api, ids: &[SchemaId]) -> Vec<String> {
         let taken = api.schema(id).name.is_none() && components.contains(&scope.one(&name));
         if taken { format!("{name} inline") } else { name }
     };
-    ids.iter().map(name).collect()
+    let mut names: Vec<String> = ids.iter().map(name).collect();
+    let schemas = ids.iter().map(|&id| api.schema(id));
+    let places: Vec<Option<&Pointer>> =
+        schemas.map(|schema| schema.name.is_none().then_some(&schema.pointer)).collect();
+    let owners = owners(api, &alternatives);
+    let owners: Vec<Option<String>> = ids.iter().map(|id| owners.get(id).cloned()).collect();
+    tell_apart(&scope, &mut names, &places, &owners);
+    names
+}
+
+/// The names of unions that took an alternative over from another place, by the alternative.
+fn owners(api: &Api, alternatives: &Alternatives) -> BTreeMap<SchemaId, String> {
+    let mut owners = BTreeMap::new();
+    for (index, schema) in api.schemas.iter().enumerate() {
+        let Kind::Union(union) = &schema.kind else { continue };
+        let own = schema.pointer.keys();
+        for alternative in &union.alternatives {
+            let inner = api.schema(alternative.schema);
+            if inner.name.is_none() && !inner.pointer.keys().starts_with(&own) {
+                let name = wanted_name(api, alternatives, SchemaId(index));
+                owners.entry(alternative.schema).or_insert(name);
+            }
+        }
+    }
+    owners
 }
 
 /// The name of a component, or one made from the place of an inline schema.

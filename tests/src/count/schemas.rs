@@ -128,7 +128,24 @@ impl<'d> Counter<'d> {
     fn field(&self, name: &str, places: &[String]) -> Option<String> {
         let of = |ty: &Type| ty.fields.as_ref().and_then(|fields| fields.get(name)).cloned();
         let at = |place: &String| self.found.types.get(&flat(place)).into_iter().flatten();
-        places.iter().flat_map(at).find_map(of)
+        let own = places.iter().flat_map(at).find_map(of);
+        own.or_else(|| places.iter().find_map(|place| self.field_of_each(name, place)))
+    }
+
+    /// The Rust type of a property that stands beside alternatives, where each of them that stands there has it.
+    fn field_of_each(&self, name: &str, place: &str) -> Option<String> {
+        let node = self.root.pointer(place)?.as_object()?;
+        ["oneOf", "anyOf"].into_iter().find_map(|word| {
+            let inner = (0..list(node, word).len()).map(|index| format!("{place}/{word}/{index}"));
+            let fields: Vec<Option<String>> = inner
+                .map(|place| {
+                    let types = self.found.types.get(&flat(&place)).into_iter().flatten();
+                    let mut fields = types.filter_map(|ty| ty.fields.as_ref());
+                    fields.find_map(|fields| fields.get(name).cloned())
+                })
+                .collect();
+            fields.into_iter().collect::<Option<Vec<_>>>()?.into_iter().next()
+        })
     }
 
     /// Whether a component has to be a type: it has properties of its own, words, or alternatives.
