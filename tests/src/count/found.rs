@@ -87,7 +87,7 @@ fn place(docs: &str) -> Option<String> {
     pointer.trim().strip_prefix('#').map(str::to_owned)
 }
 
-/// Spaces as [`place`] leaves them.
+/// Spaces as `place` leaves them.
 #[must_use]
 pub fn flat(pointer: &str) -> String {
     pointer.split_whitespace().collect::<Vec<_>>().join(" ")
