@@ -142,6 +142,11 @@ fn say(node: &mut Value, text: &mut impl FnMut(&str) -> String) -> usize {
         Value::Mapping(entries) => {
             for (key, value) in entries.iter_mut() {
                 match (key.as_str(), value.as_str()) {
+                    // The title of an alternative is its name, which is for the compiler: see below.
+                    (Some("oneOf" | "anyOf"), _) => {
+                        places +=
+                            alternatives(value).map(|item| say_inside(item, text)).sum::<usize>();
+                    }
                     (Some(key), Some(old)) if KEYS.contains(&key) => {
                         *value = Value::from(text(old));
                         places += 1;
@@ -153,6 +158,62 @@ fn say(node: &mut Value, text: &mut impl FnMut(&str) -> String) -> usize {
         _ => {}
     }
     places
+}
+
+/// The members of a union.
+fn alternatives(node: &mut Value) -> impl Iterator<Item = &mut Value> {
+    node.as_sequence_mut().into_iter().flatten()
+}
+
+/// As [`say`], but for the title of the node itself.
+fn say_inside(node: &mut Value, text: &mut impl FnMut(&str) -> String) -> usize {
+    let title = node.get("title").cloned();
+    let places = say(node, text);
+    if let (Some(title), Some(entries)) = (title, node.as_mapping_mut()) {
+        entries.insert(Value::from("title"), title);
+    }
+    places
+}
+
+/// Gives a title to each alternative of each union, and says how many there are.
+fn entitle(node: &mut Value, text: &mut impl FnMut() -> String) -> usize {
+    let mut places = 0;
+    match node {
+        Value::Sequence(items) => {
+            places += items.iter_mut().map(|item| entitle(item, text)).sum::<usize>();
+        }
+        Value::Mapping(entries) => {
+            for (key, value) in entries.iter_mut() {
+                if matches!(key.as_str(), Some("oneOf" | "anyOf")) {
+                    for entries in alternatives(value).filter_map(Value::as_mapping_mut) {
+                        entries.insert(Value::from("title"), Value::from(text()));
+                        places += 1;
+                    }
+                }
+                places += entitle(value, text);
+            }
+        }
+        _ => {}
+    }
+    places
+}
+
+#[test]
+fn titles_that_are_names_become_names() {
+    let Some(root) = project::root() else { return };
+    let text = fs::read_to_string(root.join("spec/showcase.yaml")).expect("the showcase is there");
+    let mut tree: Value = serde_yaml::from_str(&text).expect("the showcase is YAML");
+    let mut turn = 0;
+    let places = entitle(&mut tree, &mut || {
+        turn += 1;
+        TEXTS[turn % TEXTS.len()].to_owned()
+    });
+    assert!(places > 5, "there are only {places} alternatives");
+    for (path, contents) in files(&serde_yaml::to_string(&tree).expect("a tree is YAML")) {
+        if kind(&path) == Some("rs") {
+            assert!(!code(&contents).contains("pwned !"), "{path}");
+        }
+    }
 }
 
 /// The files of the crate, by path.
